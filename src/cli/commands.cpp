@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/commands.hpp"
+
+namespace sansang::cli {
+
+std::vector<Command> all_commands() {
+  std::vector<Command> all;
+  const auto add = [&all](std::vector<Command> some) {
+    all.insert(all.end(), some.begin(), some.end());
+  };
+  (void)add;
+  return all;
+}
+
+}  // namespace sansang::cli

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The commands by noun; one file each, listed here in the order of the help text.
+#pragma once
+#include <vector>
+
+#include "cli/command.hpp"
+
+namespace sansang::cli {
+
+}  // namespace sansang::cli

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// The only reader of the clock and the environment: makes the clock, the pool and the streams,
+// and hands the words to cli.
+#include <csignal>
+#include <filesystem>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "cli/command.hpp"
+
+namespace {
+
+class SystemClock final : public sansang::Clock {
+ public:
+  sansang::Instant now() const override {
+    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  }
+};
+
+/// Beside the installed binary, or the source tree of a build tree.
+std::filesystem::path default_share(const char* argv0) {
+  std::error_code ignored;
+  const auto self = std::filesystem::read_symlink("/proc/self/exe", ignored);
+  const auto beside = (self.empty() ? std::filesystem::path(argv0) : self).parent_path() /
+                      "../share/sansang";
+  if (std::filesystem::exists(beside, ignored)) return beside;
+  return SANSANG_SOURCE_DIR;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);
+  const SystemClock clock;
+  sansang::SerialExecutor executor;
+  sansang::SilentProgress progress;
+  sansang::cli::Context context{std::cin, std::cout, std::cerr, default_share(argv[0]),
+                                clock,    executor,  progress};
+  try {
+    return sansang::cli::run({argv + 1, argv + argc}, context);
+  } catch (const std::exception& failure) {
+    std::cerr << "sansang: " << failure.what() << '\n';
+    return sansang::cli::world_failed;
+  }
+}
