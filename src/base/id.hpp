@@ -19,14 +19,23 @@ struct Id {
 };
 
 // Tags are declared here so that rooms on one rung can name each other's things without meeting.
+// Use the aliases: inside a room `Id<Facility>` would mean that room's own record of the same name.
 struct Account;
 struct AdministrativeUnit;
 struct Alert;
 struct Equipment;
 struct Facility;
+struct Plan;
 struct Report;
-struct StoredPlan;
 struct Supplier;
+using AccountId = Id<Account>;
+using UnitCode = Id<AdministrativeUnit>;  ///< GSO code; with a date, because codes are reused
+using AlertId = Id<Alert>;
+using EquipmentId = Id<Equipment>;
+using FacilityId = Id<Facility>;
+using PlanId = Id<Plan>;
+using ReportId = Id<Report>;
+using SupplierId = Id<Supplier>;
 
 }  // namespace sansang
 

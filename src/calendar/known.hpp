@@ -2,7 +2,9 @@
 /// Known<T>: a value with the instant it holds for and where it came from, or unknown since when.
 /// Never a bare optional, which forgets since when; unknown is never zero.
 #pragma once
+#include <array>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 #include "base/ensure.hpp"
@@ -12,6 +14,11 @@ namespace sansang {
 
 /// How a fact reached us. Paper and telephone are channels too, typed in with their source.
 enum class FactSource { OwnReport, TypedOnBehalf, Import };
+constexpr std::array<std::pair<FactSource, std::string_view>, 3> names_of(FactSource) {
+  return {{{FactSource::OwnReport, "own_report"},
+           {FactSource::TypedOnBehalf, "typed_on_behalf"},
+           {FactSource::Import, "import"}}};
+}
 
 template <class T>
 class Known {
