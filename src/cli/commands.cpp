@@ -8,7 +8,7 @@ std::vector<Command> all_commands() {
   const auto add = [&all](std::vector<Command> some) {
     all.insert(all.end(), some.begin(), some.end());
   };
-  (void)add;
+  add(geography_commands());
   return all;
 }
 

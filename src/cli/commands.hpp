@@ -7,4 +7,6 @@
 
 namespace sansang::cli {
 
+std::vector<Command> geography_commands();
+
 }  // namespace sansang::cli
