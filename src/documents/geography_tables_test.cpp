@@ -116,7 +116,7 @@ TEST(GeographyTables, EveryFormerUnitHasASuccessorInItsProvince) {
   }
 }
 
-/// vietnam.md 4.4: Yên Thế becomes five communes; Na Mao straddles two; Thổ Châu is set by hand.
+/// By overlap, Yên Thế becomes five communes; Na Mao straddles two; Thổ Châu is set by hand.
 TEST(GeographyTables, SuccessorsOfTheCrosswalk) {
   std::vector<std::string> names;
   for (const auto& part : shipped().successors_of({UnitCode("215"), date(2023, 4, 10)})) {
