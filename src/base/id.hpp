@@ -18,8 +18,9 @@ struct Id {
   auto operator<=>(const Id&) const = default;
 };
 
-// Tags are declared here so that rooms on one rung can name each other's things without meeting.
-// Use the aliases: inside a room `Id<Facility>` would mean that room's own record of the same name.
+// Tags and aliases stand here so that rooms on one rung can name each other's things without
+// meeting; the tags have a namespace of their own, because rooms have records of the same names.
+namespace tags {
 struct Account;
 struct AdministrativeUnit;
 struct Alert;
@@ -28,14 +29,16 @@ struct Facility;
 struct Plan;
 struct Report;
 struct Supplier;
-using AccountId = Id<Account>;
-using UnitCode = Id<AdministrativeUnit>;  ///< GSO code; with a date, because codes are reused
-using AlertId = Id<Alert>;
-using EquipmentId = Id<Equipment>;
-using FacilityId = Id<Facility>;
-using PlanId = Id<Plan>;
-using ReportId = Id<Report>;
-using SupplierId = Id<Supplier>;
+}  // namespace tags
+
+using AccountId = Id<tags::Account>;
+using UnitCode = Id<tags::AdministrativeUnit>;  ///< GSO code; with a date, because codes are reused
+using AlertId = Id<tags::Alert>;
+using EquipmentId = Id<tags::Equipment>;
+using FacilityId = Id<tags::Facility>;
+using PlanId = Id<tags::Plan>;
+using ReportId = Id<tags::Report>;
+using SupplierId = Id<tags::Supplier>;
 
 }  // namespace sansang
 

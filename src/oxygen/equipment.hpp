@@ -13,6 +13,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/ensure.hpp"
 #include "base/fields.hpp"
 #include "base/finding.hpp"
 #include "base/id.hpp"
@@ -99,7 +100,7 @@ void fields(V&& v, R& r) {
 struct BulkTank {
   LitresLox volume;
   GaugeUnit gauge = GaugeUnit::Percent;
-  std::optional<double> full_reading;  ///< cm H₂O at max_fill; linear between (a plain vertical tank)
+  std::optional<double> full_reading;  ///< cm H₂O when brim-full; linear below (a plain vertical tank)
   Share max_fill, heel, boil_off_per_day;
 
   OxygenMass capacity() const { return mass_of(max_fill.number() * volume); }
@@ -140,12 +141,15 @@ struct EquipmentReading {
   std::vector<Finding> findings;
 };
 EquipmentReading equipment_of(const EquipmentRecord& record);
+/// The typed forms of those that are sound (a record in the store was checked when it came).
+std::vector<Equipment> equipment_of(const std::vector<EquipmentRecord>& records);
 
-/// Mass in a tank at a gauge reading; finding "above_capacity", "negative" or "gauge_unit_unknown".
-struct GaugeReading {
-  std::optional<OxygenMass> mass;
-  std::vector<Finding> findings;
-};
-GaugeReading mass_at(const BulkTank& tank, double reading, GaugeUnit unit);
+/// Mass in a tank at a reading in the unit of its gauge. Percent is of the geometric volume.
+OxygenMass mass_at(const BulkTank& tank, double reading);
+/// The reading of a brim-full tank: nothing above it is possible.
+double full_gauge(const BulkTank& tank);
+/// Mass of one unit of the gauge, for a live echo.
+OxygenMass mass_per_unit(const BulkTank& tank);
+std::string_view text_of(GaugeUnit unit);
 
 }  // namespace sansang::oxygen

@@ -98,6 +98,7 @@ void fields(V&& v, R& r) {
 }
 
 DailyFact fact_of(const DailyReport& report, const std::vector<LedgerEntry>& entries,
-                  const std::vector<Equipment>& equipment);
+                  const std::vector<Equipment>& equipment,
+                  const std::vector<CylinderClass>& sizes);
 
 }  // namespace sansang::oxygen

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oxygen/alert_rules.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace sansang::oxygen {
+namespace {
+
+std::string whole(double number) { return std::to_string(std::llround(number)); }
+std::string whole(Hours hours) { return whole(hours.number()); }
+std::string two_digits(double number) {
+  const auto hundredths = std::llround(number * 100.0);
+  const auto rest = std::to_string(std::abs(hundredths) % 100);
+  return std::to_string(hundredths / 100) + "." + (rest.size() < 2 ? "0" + rest : rest);
+}
+
+Hours since(Instant then, Instant now) {
+  return Hours(static_cast<double>((now - then).count()) / 3600.0);
+}
+
+AlertSignal signal(const FacilityState& state, AlertRule rule, std::optional<AlertGrade> grade,
+                   const char* sentence, Parameters evidence) {
+  return {state.facility, rule, grade, false, std::string("alert.") + sentence,
+          std::move(evidence)};
+}
+
+struct CoverThresholds {
+  Hours urgent, red, yellow;
+  bool lead_is_assumed;
+  Hours lead;
+};
+
+CoverThresholds thresholds(const FacilityState& state, const AlertRules& rules) {
+  const auto known = lead_p90(state.routes);
+  const Hours lead = known.value_or(rules.default_lead_p90);
+  Hours yellow = lead + rules.yellow_above_lead;
+  if (state.on_island)
+    if (const auto sailing = second_sailing(state.routes, state.now))
+      yellow = std::max(yellow, *sailing);
+  return {rules.urgent_below, lead + rules.red_above_lead, yellow, !known, lead};
+}
+
+/// The grade that holds with every threshold moved up by its margin.
+std::optional<AlertGrade> cover_grade(const Cover& cover, const CoverThresholds& t, Hours margin,
+                                      double share) {
+  const auto below = [&](Hours value, Hours threshold) {
+    return value < threshold + std::max(margin, share * threshold);
+  };
+  if (below(cover.p50, t.urgent)) return AlertGrade::Urgent;
+  if (below(cover.p10, t.red)) return AlertGrade::Red;
+  if (below(cover.p10, t.yellow)) return AlertGrade::Yellow;
+  return std::nullopt;
+}
+
+std::optional<AlertSignal> cover_signal(const FacilityState& state, const AlertRules& rules) {
+  const bool is_fresh = state.read_at && since(*state.read_at, state.now) < rules.stale_yellow;
+  if (!state.cover || !is_fresh) return std::nullopt;
+  const auto t = thresholds(state, rules);
+  const auto grade = cover_grade(*state.cover, t, Hours(), 0.0);
+  const auto with_margin =
+      cover_grade(*state.cover, t, rules.clear_margin, rules.clear_margin_share);
+  const char* sentence = "cover.yellow";
+  if (grade == AlertGrade::Urgent) sentence = "cover.urgent";
+  if (grade == AlertGrade::Red) sentence = "cover.red";
+  auto made = signal(state, AlertRule::Cover, grade, sentence,
+                     {{"p10_h", whole(state.cover->p10)},
+                      {"p50_h", whole(state.cover->p50)},
+                      {"lead_h", whole(t.lead)},
+                      {"lead_basis", t.lead_is_assumed ? "assumed" : "route"},
+                      {"yellow_h", whole(t.yellow)}});
+  made.within_margin = with_margin.has_value();
+  return made;
+}
+
+AlertSignal stale_signal(const FacilityState& state, const AlertRules& rules) {
+  if (!state.read_at)
+    return signal(state, AlertRule::Stale, AlertGrade::Yellow, "stale.never", {});
+  const auto age = since(*state.read_at, state.now);
+  std::optional<AlertGrade> grade;
+  if (age >= rules.stale_yellow) grade = AlertGrade::Yellow;
+  if (age >= rules.stale_red) grade = AlertGrade::Red;
+  return signal(state, AlertRule::Stale, grade, "stale.since",
+                {{"hours", whole(age)}, {"read_at", iso_instant(*state.read_at)}});
+}
+
+std::optional<AlertSignal> plausibility_signal(const FacilityState& state,
+                                               const AlertRules& rules) {
+  if (!state.measured_ratio) return std::nullopt;
+  const double ratio = *state.measured_ratio;
+  const bool outside = ratio < rules.plausible_low || ratio > rules.plausible_high;
+  return signal(state, AlertRule::Plausibility,
+                outside ? std::optional(AlertGrade::Yellow) : std::nullopt, "plausibility.ratio",
+                {{"ratio", two_digits(ratio)},
+                 {"low", two_digits(rules.plausible_low)},
+                 {"high", two_digits(rules.plausible_high)}});
+}
+
+AlertSignal leak_signal(const FacilityState& state, const AlertRules& rules) {
+  const bool suspected = state.days_above_leak_ratio >= rules.leak_days;
+  return signal(state, AlertRule::Leak, suspected ? std::optional(AlertGrade::Yellow) : std::nullopt,
+                "leak.suspected",
+                {{"days", std::to_string(state.days_above_leak_ratio)},
+                 {"ratio", two_digits(rules.leak_ratio)}});
+}
+
+std::optional<AlertSignal> purity_signal(const FacilityState& state, const AlertRules& rules) {
+  if (!state.purity_percent) return std::nullopt;
+  const bool low = *state.purity_percent < rules.purity_red_below_percent;
+  return signal(state, AlertRule::Purity, low ? std::optional(AlertGrade::Red) : std::nullopt,
+                "purity.low",
+                {{"purity", two_digits(*state.purity_percent)},
+                 {"limit", whole(rules.purity_red_below_percent)}});
+}
+
+AlertSignal officer_signal(const FacilityState& state) {
+  const Date today = local_day(state.now);
+  const bool someone = std::any_of(state.officers.begin(), state.officers.end(),
+                                   [&](const auto& officer) { return officer.serves_on(today); });
+  return signal(state, AlertRule::Officer,
+                someone ? std::nullopt : std::optional(AlertGrade::Yellow), "officer.absent", {});
+}
+
+/// The contract that lasts longest decides: one valid contract is enough.
+std::optional<AlertSignal> contract_signal(const FacilityState& state, const AlertRules& rules) {
+  std::optional<Date> until;
+  for (const auto& route : state.routes)
+    if (route.contract_until && (!until || *route.contract_until > *until))
+      until = route.contract_until;
+  if (!until) return std::nullopt;
+  const auto days = (*until - local_day(state.now)).count();
+  return signal(state, AlertRule::Contract,
+                days < rules.contract_days ? std::optional(AlertGrade::Yellow) : std::nullopt,
+                days < 0 ? "contract.expired" : "contract.expires",
+                {{"until", iso_date(*until)}, {"days", std::to_string(days)}});
+}
+
+}  // namespace
+
+std::optional<Hours> lead_p90(const std::vector<facility::SupplyRoute>& routes) {
+  std::optional<Hours> least;
+  for (const auto& route : routes)
+    if (!least || route.lead_p90 < *least) least = route.lead_p90;
+  return least;
+}
+
+std::optional<Hours> second_sailing(const std::vector<facility::SupplyRoute>& routes,
+                                    Instant now) {
+  std::optional<Hours> soonest;
+  for (const auto& route : routes) {
+    if (route.sailing_days.empty()) return std::nullopt;
+    int sailings = 0;
+    for (int ahead = 1; ahead <= 28 && sailings < 2; ++ahead) {
+      const Date day = local_day(now) + std::chrono::days{ahead};
+      if (!route.sails_on(day) || ++sailings < 2) continue;
+      const auto arrives = at_local_time(day + std::chrono::days{route.lead_days}, {});
+      const Hours wait = since(now, arrives);
+      if (!soonest || wait < *soonest) soonest = wait;
+    }
+  }
+  return soonest;
+}
+
+std::vector<AlertSignal> signals_of(const FacilityState& state, const AlertRules& rules) {
+  std::vector<AlertSignal> signals;
+  const auto add = [&](std::optional<AlertSignal> made) {
+    if (made) signals.push_back(std::move(*made));
+  };
+  add(cover_signal(state, rules));
+  add(stale_signal(state, rules));
+  add(plausibility_signal(state, rules));
+  add(leak_signal(state, rules));
+  add(purity_signal(state, rules));
+  add(officer_signal(state));
+  add(contract_signal(state, rules));
+  return signals;
+}
+
+std::vector<AlertState> next_states(const std::vector<AlertState>& open,
+                                    const std::vector<AlertSignal>& signals, Instant now,
+                                    const AlertRules& rules) {
+  std::vector<AlertState> changed;
+  for (const auto& heard : signals) {
+    const auto at = std::find_if(open.begin(), open.end(), [&](const AlertState& state) {
+      return state.rule == heard.rule && state.facility == heard.facility;
+    });
+    if (at == open.end()) {
+      if (!heard.grade) continue;
+      AlertState raised;
+      raised.id = AlertId(heard.facility.text + "/" + std::to_string(static_cast<int>(heard.rule)) +
+                          "/" + iso_instant(now));
+      raised.facility = heard.facility;
+      raised.rule = heard.rule;
+      raised.grade = *heard.grade;
+      raised.sentence = heard.sentence;
+      raised.evidence = evidence_text(heard.evidence);
+      raised.raised_at = raised.changed_at = now;
+      changed.push_back(std::move(raised));
+      continue;
+    }
+    AlertState next = *at;
+    if (heard.grade) {
+      // Worse at once; better only by clearing, so that a grade does not flap.
+      const bool worse = *heard.grade > next.grade;
+      if (!worse && next.calm_evaluations == 0) continue;
+      if (worse) {
+        next.grade = *heard.grade;
+        next.acknowledged_until.reset();
+      }
+      next.calm_evaluations = 0;
+      next.sentence = heard.sentence;
+      next.evidence = evidence_text(heard.evidence);
+    } else if (heard.within_margin) {
+      if (next.calm_evaluations == 0) continue;
+      next.calm_evaluations = 0;
+    } else if (++next.calm_evaluations >= rules.clear_evaluations) {
+      next.cleared_at = now;
+    }
+    next.changed_at = now;
+    changed.push_back(std::move(next));
+  }
+  return changed;
+}
+
+std::string evidence_text(const Parameters& evidence) {
+  std::string text;
+  for (const auto& [name, value] : evidence) text += name + "=" + value + "\n";
+  return text;
+}
+
+Parameters evidence_of(const std::string& text) {
+  Parameters evidence;
+  std::size_t begin = 0;
+  while (begin < text.size()) {
+    const auto end = std::min(text.find('\n', begin), text.size());
+    const auto line = text.substr(begin, end - begin);
+    if (const auto equals = line.find('='); equals != std::string::npos)
+      evidence.emplace_back(line.substr(0, equals), line.substr(equals + 1));
+    begin = end + 1;
+  }
+  return evidence;
+}
+
+}  // namespace sansang::oxygen

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The alert rules: thresholds are data (rules/oxygen/alerts.toml), the comparison is here. Missing
+/// data is its own alert; a stale reading neither raises nor clears a shortage.
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "facility/officer.hpp"
+#include "facility/supplier.hpp"
+#include "oxygen/alert.hpp"
+#include "oxygen/cover.hpp"
+
+namespace sansang::oxygen {
+
+struct AlertRules {
+  Hours urgent_below;          ///< KHẨN: P50 under this
+  Hours red_above_lead;        ///< ĐỎ: P10 < lead P90 + this
+  Hours yellow_above_lead;     ///< VÀNG: P10 < lead P90 + this; islands: or + next two sailings
+  Hours default_lead_p90;      ///< where no route is known; named in the evidence
+  Hours stale_yellow, stale_red;
+  double plausible_low = 0, plausible_high = 0;  ///< measured / bottom-up
+  double leak_ratio = 0;
+  std::int64_t leak_days = 0;
+  double purity_red_below_percent = 0;
+  std::int64_t contract_days = 0;
+  Hours clear_margin;          ///< hysteresis: beyond the threshold by this …
+  double clear_margin_share = 0;  ///< … or by this share of it, whichever is more
+  std::int64_t clear_evaluations = 0;
+};
+
+/// What the rules look at; all as of `now`.
+struct FacilityState {
+  FacilityId facility;
+  Instant now{};
+  std::optional<Instant> read_at;      ///< of the newest report; none = never reported
+  std::optional<Cover> cover;          ///< left now; none = unknown
+  bool on_island = false;
+  std::vector<facility::SupplyRoute> routes;
+  std::vector<facility::DesignatedOfficer> officers;
+  std::optional<double> measured_ratio;  ///< mean of the last days: measured / bottom-up
+  std::int64_t days_above_leak_ratio = 0;
+  std::optional<double> purity_percent;
+};
+
+/// Shortest lead P90 of the routes; nothing without a route.
+std::optional<Hours> lead_p90(const std::vector<facility::SupplyRoute>& routes);
+/// Hours from `now` until the second next sailing has arrived; nothing when a road leads there.
+std::optional<Hours> second_sailing(const std::vector<facility::SupplyRoute>& routes, Instant now);
+
+/// One signal per rule that has something to say.
+std::vector<AlertSignal> signals_of(const FacilityState& state, const AlertRules& rules);
+
+/// The states to append: raised, worsened (at once), calmer by one evaluation, cleared (after
+/// `clear_evaluations` in a row beyond the margin). `open` are the open alerts of the facility.
+std::vector<AlertState> next_states(const std::vector<AlertState>& open,
+                                    const std::vector<AlertSignal>& signals, Instant now,
+                                    const AlertRules& rules);
+
+}  // namespace sansang::oxygen

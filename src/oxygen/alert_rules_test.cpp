@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oxygen/alert_rules.hpp"
+
+#include <gtest/gtest.h>
+
+using namespace sansang;
+using namespace sansang::oxygen;
+
+namespace {
+
+AlertRules defaults() {
+  AlertRules rules;
+  rules.urgent_below = Hours(8);
+  rules.red_above_lead = Hours(12);
+  rules.yellow_above_lead = Hours(48);
+  rules.default_lead_p90 = Hours(24);
+  rules.stale_yellow = Hours(24);
+  rules.stale_red = Hours(48);
+  rules.plausible_low = 0.5;
+  rules.plausible_high = 2.0;
+  rules.leak_ratio = 1.3;
+  rules.leak_days = 14;
+  rules.purity_red_below_percent = 90;
+  rules.contract_days = 30;
+  rules.clear_margin = Hours(4);
+  rules.clear_margin_share = 0.10;
+  rules.clear_evaluations = 2;
+  return rules;
+}
+
+const Instant now = at_local_time(date(2021, 9, 10), std::chrono::hours{7});
+
+FacilityState state_with(Cover cover) {
+  FacilityState state;
+  state.facility = FacilityId("KG-912");
+  state.now = now;
+  state.read_at = now - std::chrono::hours{1};
+  state.cover = cover;
+  facility::SupplyRoute road;
+  road.lead_p90 = Hours(24);
+  state.routes = {road};
+  facility::DesignatedOfficer officer;
+  officer.from = date(2021, 1, 1);
+  state.officers = {officer};
+  return state;
+}
+
+std::optional<AlertGrade> grade_of(const FacilityState& state, AlertRule rule) {
+  for (const auto& signal : signals_of(state, defaults()))
+    if (signal.rule == rule) return signal.grade;
+  return std::nullopt;
+}
+
+}  // namespace
+
+TEST(AlertRules, HoursAgainstLeadTime) {
+  EXPECT_EQ(grade_of(state_with({Hours(3), Hours(7.9), Hours(12)}), AlertRule::Cover),
+            AlertGrade::Urgent);
+  EXPECT_EQ(grade_of(state_with({Hours(35), Hours(60), Hours(90)}), AlertRule::Cover),
+            AlertGrade::Red);  // 35 < 24 + 12
+  EXPECT_EQ(grade_of(state_with({Hours(71), Hours(99), Hours(120)}), AlertRule::Cover),
+            AlertGrade::Yellow);  // 71 < 24 + 48
+  EXPECT_EQ(grade_of(state_with({Hours(73), Hours(99), Hours(120)}), AlertRule::Cover),
+            std::nullopt);
+}
+
+TEST(AlertRules, MissingDataIsItsOwnAlertAndNeverAShortage) {
+  auto state = state_with({Hours(1), Hours(2), Hours(3)});
+  state.read_at = now - std::chrono::hours{30};
+  EXPECT_EQ(grade_of(state, AlertRule::Cover), std::nullopt);
+  EXPECT_EQ(grade_of(state, AlertRule::Stale), AlertGrade::Yellow);
+  state.read_at = now - std::chrono::hours{50};
+  EXPECT_EQ(grade_of(state, AlertRule::Stale), AlertGrade::Red);
+  state.read_at.reset();
+  state.cover.reset();
+  EXPECT_EQ(grade_of(state, AlertRule::Stale), AlertGrade::Yellow);
+}
+
+TEST(AlertRules, AnIslandMustLastUntilTheSecondNextSailing) {
+  auto state = state_with({Hours(100), Hours(130), Hours(160)});
+  EXPECT_EQ(grade_of(state, AlertRule::Cover), std::nullopt);
+  state.on_island = true;
+  state.routes[0].sailing_days = "1,4";  // from Friday: Monday, Thursday, unloading a day later
+  EXPECT_EQ(grade_of(state, AlertRule::Cover), AlertGrade::Yellow);
+  EXPECT_NEAR(second_sailing(state.routes, now)->number(), 7 * 24 - 7, 1e-9);
+}
+
+TEST(AlertRules, ClearsOnlyAfterTwoCalmEvaluationsBeyondTheMarginAndWorsensAtOnce) {
+  const auto rules = defaults();
+  const auto yellow = signals_of(state_with({Hours(70), Hours(99), Hours(120)}), rules);
+  auto open = next_states({}, yellow, now, rules);
+  ASSERT_EQ(open.size(), 1u);
+  EXPECT_EQ(open[0].grade, AlertGrade::Yellow);
+
+  // 73 h is above the threshold of 72 h, but within its 10 % margin: stays open.
+  const auto near = signals_of(state_with({Hours(73), Hours(99), Hours(120)}), rules);
+  EXPECT_TRUE(next_states(open, near, now, rules).empty());
+
+  const auto red = signals_of(state_with({Hours(30), Hours(50), Hours(70)}), rules);
+  auto worse = next_states(open, red, now, rules);
+  ASSERT_EQ(worse.size(), 1u);
+  EXPECT_EQ(worse[0].grade, AlertGrade::Red);
+  EXPECT_EQ(worse[0].id, open[0].id);
+
+  const auto calm = signals_of(state_with({Hours(200), Hours(240), Hours(300)}), rules);
+  auto once = next_states(worse, calm, now, rules);
+  ASSERT_EQ(once.size(), 1u);
+  EXPECT_TRUE(once[0].is_open());
+  auto twice = next_states(once, calm, now, rules);
+  ASSERT_EQ(twice.size(), 1u);
+  EXPECT_FALSE(twice[0].is_open());
+}
+
+TEST(AlertRules, EvidenceSurvivesItsTextForm) {
+  const Parameters evidence{{"p10_h", "35"}, {"lead_h", "24"}};
+  EXPECT_EQ(evidence_of(evidence_text(evidence)), evidence);
+}

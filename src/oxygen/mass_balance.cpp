@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "oxygen/mass_balance.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace sansang::oxygen {
+
+std::vector<IntervalUse> uses_between(std::span<const DailyFact> facts) {
+  std::vector<IntervalUse> uses;
+  const DailyFact* before = nullptr;
+  OxygenMass came_in;
+  for (const auto& fact : facts) {
+    if (before) came_in += fact.received + fact.generated;
+    if (!fact.stock) continue;
+    if (before && fact.read_at > before->read_at)
+      uses.push_back({before->read_at, fact.read_at, *before->stock + came_in - *fact.stock});
+    before = &fact;
+    came_in = OxygenMass();
+  }
+  return uses;
+}
+
+std::vector<DailyUse> daily_uses(std::span<const IntervalUse> intervals) {
+  struct Part {
+    double grams = 0.0, seconds = 0.0;
+  };
+  std::map<Date, Part> days;
+  for (const auto& interval : intervals) {
+    if (!interval.is_plausible()) continue;
+    const double length = static_cast<double>((interval.to - interval.from).count());
+    for (Date day = local_day(interval.from); at_local_time(day, {}) < interval.to;
+         day += std::chrono::days{1}) {
+      const Instant begins = std::max(interval.from, at_local_time(day, {}));
+      const Instant ends = std::min(interval.to, at_local_time(day + std::chrono::days{1}, {}));
+      const double seconds = static_cast<double>((ends - begins).count());
+      days[day].grams += static_cast<double>(interval.use.number()) * seconds / length;
+      days[day].seconds += seconds;
+    }
+  }
+  std::vector<DailyUse> uses;
+  for (const auto& [day, part] : days) {
+    const double share = part.seconds / 86400.0;
+    if (share < 0.5) continue;
+    const double kilograms = part.grams / share / 1000.0;
+    uses.push_back({day, CubicMetres(kilograms / gas_density_s15_kg_per_m3), share});
+  }
+  return uses;
+}
+
+bool oxygen_is_conserved(std::span<const DailyFact> facts, std::span<const IntervalUse> intervals) {
+  OxygenMass opening, closing, came_in, pending, used;
+  bool has_opening = false;
+  for (const auto& fact : facts) {
+    if (has_opening) pending += fact.received + fact.generated;
+    if (!fact.stock) continue;
+    if (!has_opening) opening = *fact.stock;
+    closing = *fact.stock;
+    came_in += pending;
+    pending = OxygenMass();
+    has_opening = true;
+  }
+  for (const auto& interval : intervals) used += interval.use;
+  return opening + came_in - used - closing == OxygenMass();
+}
+
+}  // namespace sansang::oxygen
