@@ -9,6 +9,7 @@ std::vector<Command> all_commands() {
     all.insert(all.end(), some.begin(), some.end());
   };
   add(geography_commands());
+  add(supply_commands());
   return all;
 }
 

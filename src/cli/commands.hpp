@@ -8,5 +8,6 @@
 namespace sansang::cli {
 
 std::vector<Command> geography_commands();
+std::vector<Command> supply_commands();
 
 }  // namespace sansang::cli
