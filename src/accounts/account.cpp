@@ -7,11 +7,13 @@ namespace {
 /// One line a role; the order is that of the enumeration.
 constexpr std::array<std::pair<Role, std::array<bool, 11>>, 5> rights{{
     //                       file  board facil ack   make  plan  print level audit acct  import
-    {Role::FacilityOfficer, {true, true, true, true, false, true, false, false, false, false, false}},
+    {Role::FacilityOfficer,
+     {true, true, true, true, false, true, false, false, false, false, false}},
     {Role::ProvinceOfficer, {true, true, true, true, true, true, true, true, false, false, true}},
     {Role::Cdc, {false, true, true, false, false, true, true, true, false, false, false}},
     {Role::Director, {false, true, true, true, false, true, true, true, false, false, false}},
-    {Role::Administrator, {false, false, false, false, false, false, false, false, true, true, false}},
+    {Role::Administrator,
+     {false, false, false, false, false, false, false, false, true, true, false}},
 }};
 
 }  // namespace

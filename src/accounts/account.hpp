@@ -57,7 +57,9 @@ inline constexpr std::array<std::pair<Permission, std::string_view>, 11> permiss
      {Permission::ReadAudit, "read_audit"},
      {Permission::ManageAccounts, "manage_accounts"},
      {Permission::ImportData, "import_data"}}};
-constexpr auto names_of(Permission) { return permission_names; }
+constexpr auto names_of(Permission) {
+  return permission_names;
+}
 
 /// What a role may do. A right that is not listed is not given.
 bool may(Role role, Permission permission);
@@ -82,7 +84,7 @@ struct Account {
   bool operator==(const Account&) const = default;
 };
 template <class V, class R>
-  requires RecordOf<R, Account>
+requires RecordOf<R, Account>
 void fields(V&& v, R& r) {
   v("account", r.id);
   v("full_name", r.full_name);
@@ -107,5 +109,8 @@ struct VisibleFacilities {
   }
 };
 VisibleFacilities visible(const Account& account);
+inline bool may_see(const Account& account, const FacilityId& facility) {
+  return visible(account).includes(facility);
+}
 
 }  // namespace sansang::accounts

@@ -22,6 +22,8 @@ TEST(Scopes, AnOfficerSeesTheFacilitiesNamedAndTheProvinceSeesAll) {
   officer.scope.facilities = {FacilityId("KG-912")};
   EXPECT_TRUE(visible(officer).includes(FacilityId("KG-912")));
   EXPECT_FALSE(visible(officer).includes(FacilityId("KG-911")));
+  EXPECT_TRUE(may_see(officer, FacilityId("KG-912")));
+  EXPECT_FALSE(may_see(officer, FacilityId("KG-911")));
   officer.role = Role::ProvinceOfficer;
   officer.scope.whole_province = true;
   EXPECT_TRUE(visible(officer).includes(FacilityId("KG-911")));
