@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Serves the project's catalogues (../messages/<language>/*.json, the files the server reads too)
+ * to the browser as three modules per language:
+ *   virtual:messages/<language>/start   sentences of the shell, of signing in and of the report
+ *   virtual:messages/<language>/more    all other sentences of web.json
+ *   virtual:messages/<language>/shared  sentences of other rooms that views name by key
+ */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+
+export type Catalogue = Record<string, string>;
+
+const START = ['app', 'check', 'error', 'menu', 'mode', 'report', 'role', 'sign_in', 'unit', 'word'];
+const SHARED = ['alert', 'explain', 'forecast', 'level', 'plan', 'reason', 'supply'];
+const PREFIX = 'virtual:messages/';
+
+const head = (key: string) => key.slice(0, key.indexOf('.'));
+
+export function catalogue(folder: string, language: string, part: string): Catalogue {
+  const own = part !== 'shared';
+  const sentences: Catalogue = {};
+  for (const file of readdirSync(join(folder, language)).sort()) {
+    if (!file.endsWith('.json') || (file === 'web.json') !== own) continue;
+    const all = JSON.parse(readFileSync(join(folder, language, file), 'utf8')) as Catalogue;
+    for (const [key, sentence] of Object.entries(all)) {
+      const wanted = own ? START.includes(head(key)) === (part === 'start') : SHARED.includes(head(key));
+      if (wanted) sentences[key] = sentence.normalize('NFC');
+    }
+  }
+  return sentences;
+}
+
+export function messages(folder: string): Plugin {
+  return {
+    name: 'sansang-messages',
+    resolveId: (id) => (id.startsWith(PREFIX) ? '\0' + id : null),
+    load(id) {
+      if (!id.startsWith('\0' + PREFIX)) return null;
+      const [language, part] = id.slice(PREFIX.length + 1).split('/') as [string, string];
+      for (const file of readdirSync(join(folder, language))) {
+        this.addWatchFile(join(folder, language, file));
+      }
+      return `export default ${JSON.stringify(catalogue(folder, language, part))}`;
+    },
+  };
+}

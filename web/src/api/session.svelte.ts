@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Who is signed in; null when nobody is, undefined while it is not yet known. */
+import { whenSignedOut, type Fault, type Schemas } from './answer';
+import { getMe, signIn, signOut } from './calls';
+
+export type Me = Schemas['Me'];
+
+class Session {
+  me = $state.raw<Me | null | undefined>(undefined);
+  fault = $state.raw<Fault | null>(null);
+  expired = $state(false);
+
+  async start(): Promise<void> {
+    const answer = await getMe();
+    if (answer.data) this.me = answer.data;
+    else {
+      this.me = null;
+      this.expired = false;
+      this.fault = answer.status === 401 ? null : answer.fault;
+    }
+  }
+
+  async enter(account: string, password: string): Promise<Fault | null> {
+    const answer = await signIn({ account, password });
+    if (answer.fault) return answer.fault;
+    this.me = answer.data;
+    this.expired = false;
+    this.fault = null;
+    return null;
+  }
+
+  async leave(): Promise<void> {
+    await signOut();
+    this.me = null;
+    this.expired = false;
+  }
+
+  may(permission: string): boolean {
+    return this.me?.permissions.includes(permission) ?? false;
+  }
+}
+
+export const session = new Session();
+
+whenSignedOut(() => {
+  if (session.me) session.expired = true;
+  session.me = null;
+});
