@@ -17,14 +17,15 @@ inline std::vector<Kilograms> kilograms_list(const std::vector<int>& numbers) {
   return list;
 }
 
-inline std::vector<Kilograms> drawn_list(int periods, int most) {
-  const auto numbers = *rc::gen::container<std::vector<int>>(static_cast<std::size_t>(periods),
-                                                             rc::gen::inRange(0, most + 1));
-  return kilograms_list(numbers);
+/// Evenly from least … most, whatever size the run of tests has reached.
+inline int drawn(int least, int most) {
+  return *rc::gen::resize(rc::kNominalSize, rc::gen::inRange(least, most + 1));
 }
 
-inline int drawn(int least, int most) {
-  return *rc::gen::inRange(least, most + 1);
+inline std::vector<Kilograms> drawn_list(int periods, int most) {
+  std::vector<Kilograms> list;
+  for (int t = 0; t < periods; ++t) list.push_back(Kilograms(drawn(0, most)));
+  return list;
 }
 
 inline SupplierNode drawn_supplier(const std::string& id, int periods) {
@@ -44,9 +45,11 @@ inline SupplyNetwork drawn_network() {
   SupplyNetwork network;
   const int periods = drawn(1, 3);
   network.periods = Period(periods);
-  for (int s = 0; s < drawn(1, 2); ++s)
+  const int suppliers = drawn(1, 2);
+  const int hospitals = drawn(1, 2);
+  for (int s = 0; s < suppliers; ++s)
     network.suppliers.push_back(drawn_supplier("S" + std::to_string(s), periods));
-  for (int h = 0; h < drawn(1, 2); ++h)
+  for (int h = 0; h < hospitals; ++h)
     network.hospitals.push_back(drawn_hospital("H" + std::to_string(h), periods));
   for (const auto& supplier : network.suppliers) {
     for (const auto& hospital : network.hospitals)
