@@ -9,7 +9,9 @@ std::vector<Command> all_commands() {
     all.insert(all.end(), some.begin(), some.end());
   };
   add(geography_commands());
+  add(epidemic_commands());
   add(supply_commands());
+  add(oxygen_backtest_commands());
   return all;
 }
 

@@ -7,7 +7,9 @@
 
 namespace sansang::cli {
 
+std::vector<Command> epidemic_commands();
 std::vector<Command> geography_commands();
 std::vector<Command> supply_commands();
+std::vector<Command> oxygen_backtest_commands();
 
 }  // namespace sansang::cli

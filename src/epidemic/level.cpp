@@ -25,20 +25,6 @@ struct Outcome {
   std::vector<LevelCriterion> decided_by;
 };
 
-LevelCriterion criterion_of(CoverageIndicator indicator) {
-  switch (indicator) {
-    case CoverageIndicator::Ge18Dose1:
-      return LevelCriterion::Ge18Dose1;
-    case CoverageIndicator::OlderFull:
-      return LevelCriterion::OlderFull;
-    case CoverageIndicator::FullPopulation:
-      return LevelCriterion::FullPopulation;
-    case CoverageIndicator::HighRiskFull:
-      break;
-  }
-  return LevelCriterion::HighRiskFull;
-}
-
 /// Evaluates one rule set on one unit.
 class Evaluation {
  public:
@@ -274,6 +260,20 @@ class Evaluation {
 
 }  // namespace
 
+LevelCriterion criterion_of(CoverageIndicator indicator) {
+  switch (indicator) {
+    case CoverageIndicator::Ge18Dose1:
+      return LevelCriterion::Ge18Dose1;
+    case CoverageIndicator::OlderFull:
+      return LevelCriterion::OlderFull;
+    case CoverageIndicator::FullPopulation:
+      return LevelCriterion::FullPopulation;
+    case CoverageIndicator::HighRiskFull:
+      break;
+  }
+  return LevelCriterion::HighRiskFull;
+}
+
 std::optional<Share> share_of(const LevelIndicators& indicators, CoverageIndicator indicator) {
   switch (indicator) {
     case CoverageIndicator::Ge18Dose1:
@@ -290,6 +290,18 @@ std::optional<Share> share_of(const LevelIndicators& indicators, CoverageIndicat
 
 LevelDecision level_by(const LevelRuleSet& rules, const LevelIndicators& indicators) {
   return Evaluation(rules, indicators).decision();
+}
+
+LevelDecision level_by(const LevelRuleSet& rules, const LevelIndicators& indicators,
+                       Date first_day) {
+  auto decision = level_by(rules, indicators);
+  const bool too_early = first_day + rules.window <= rules.valid_from;
+  const bool too_late = (rules.valid_to && first_day >= *rules.valid_to) ||
+                        (rules.proposed_until && first_day >= *rules.proposed_until);
+  if (too_early || too_late) {
+    decision.notes.emplace_back().kind = LevelNoteKind::OutsideValidity;
+  }
+  return decision;
 }
 
 }  // namespace sansang::epidemic

@@ -50,7 +50,8 @@ enum class LevelNoteKind {
   MissingCell,       ///< `cell`: the level is not determinable
   UnknownIndicator,  ///< `criterion`
   OpenLevels,        ///< `possible`: the unknown indicators leave more than one level open
-  NumeratorDiffers   ///< the incidence counts other cases than the rule set means
+  NumeratorDiffers,  ///< the incidence counts other cases than the rule set means
+  OutsideValidity    ///< the week lies outside the time of the rule set, or its status is open
 };
 
 struct LevelNote {
@@ -68,6 +69,14 @@ struct LevelDecision {
 };
 
 LevelDecision level_by(const LevelRuleSet& rules, const LevelIndicators& indicators);
+
+/// The same for the window of `rules` that begins on `first_day`: a set may be asked for weeks that
+/// are not its own (a plan of 2023 still cites 4800), and then the answer says so.
+LevelDecision level_by(const LevelRuleSet& rules, const LevelIndicators& indicators,
+                       Date first_day);
+
+/// The criterion under which a coverage indicator is named.
+LevelCriterion criterion_of(CoverageIndicator indicator);
 
 /// The share that `indicators` gives for one coverage criterion.
 std::optional<Share> share_of(const LevelIndicators& indicators, CoverageIndicator indicator);
