@@ -76,11 +76,11 @@ struct OutgoingMessage {
 
 struct Act {
   Instant at{};
-  AccountId actor;      ///< empty: the system itself (import at installation)
-  std::string unit;     ///< facility or division on whose behalf
-  std::string action;   ///< "receive_daily_report", "sign_in" …
-  std::string object;   ///< "facility/KG-01", "report/…": what it was about
-  std::string address;  ///< network address, or empty
+  AccountId actor;        ///< empty: the system itself (import at installation)
+  std::string unit;       ///< facility or division on whose behalf
+  std::string action;     ///< "receive_daily_report", "sign_in" …
+  std::string object;     ///< "facility/KG-01", "report/…": what it was about
+  std::string address;    ///< network address, or empty
   bool succeeded = true;  ///< false: a refused attempt worth keeping, e.g. a wrong password
   std::vector<Change> changes;
   std::vector<OutgoingMessage> outgoing;
