@@ -6,14 +6,12 @@
 #include <fmt/format.h>
 #include <microhttpd.h>
 #include <netdb.h>
-#include <pthread.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
 #include <atomic>
 #include <cerrno>
-#include <csignal>
 #include <cstring>
 #include <functional>
 #include <optional>
@@ -27,6 +25,7 @@
 #include "http/parsed_head.hpp"
 #include "http/quotable_code.hpp"
 #include "http/request_text.hpp"
+#include "http/signals_blocked.hpp"
 #include "http/worker_pool.hpp"
 
 namespace sansang::http {
@@ -49,23 +48,6 @@ struct Exchange {
   BodySpool spool;
   bool spool_failed = false;
   Clock::time_point began = Clock::now();
-};
-
-/// Signals are for the thread that waits for them: no thread of ours or the library's may be
-/// interrupted by one. Threads inherit the mask of the thread that makes them.
-class SignalsBlocked {
- public:
-  SignalsBlocked() {
-    sigset_t all;
-    sigfillset(&all);
-    pthread_sigmask(SIG_SETMASK, &all, &before_);
-  }
-  ~SignalsBlocked() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
-  SignalsBlocked(const SignalsBlocked&) = delete;
-  SignalsBlocked& operator=(const SignalsBlocked&) = delete;
-
- private:
-  sigset_t before_{};
 };
 
 MHD_Result collect_header(void* headers, MHD_ValueKind, const char* key, std::size_t key_size,
@@ -304,7 +286,8 @@ Result<std::uint64_t> Server::Wall::admitted(MHD_Connection* connection, Exchang
   if (*length == 0) return length;
   const auto limit = handler_->body_limit(request);
   if (!limit) return limit;
-  if (*length > *limit) return fault("body_too_large", {{"limit", std::to_string(*limit)}});
+  if (*length > *limit)
+    return fault("body_too_large", {{"limit_kib", std::to_string(*limit >> 10)}});
   return length;
 }
 

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Router: the table of routes and who may call each. What is not in the table does not exist, a
+/// route without a right does not compile, and a route with {facility} in its pattern answers
+/// only for facilities that the caller may see (others are "unknown", so that nobody learns which
+/// exist). Requests that change something need the header X-SS: 1, which no foreign page can
+/// send, and an Origin of our own host.
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "accounts/account.hpp"
+#include "http/fault_table.hpp"
+#include "http/server.hpp"
+#include "http/static_files.hpp"
+
+namespace sansang::http {
+
+inline constexpr std::uint64_t json_limit = 1 << 20;        ///< bytes
+inline constexpr std::uint64_t import_limit = 20ULL << 20;  ///< bytes
+
+/// Who may call a route. Has no default on purpose.
+class Right {
+ public:
+  static Right everyone() { return Right(Kind::Everyone, {}); }
+  static Right signed_in() { return Right(Kind::SignedIn, {}); }
+  static Right of(accounts::Permission needed) { return Right(Kind::Permitted, needed); }
+
+  bool needs_session() const { return kind_ != Kind::Everyone; }
+  bool allows(accounts::Role role) const {
+    return kind_ != Kind::Permitted || accounts::may(role, needed_);
+  }
+  std::optional<accounts::Permission> permission() const {
+    return kind_ == Kind::Permitted ? std::optional(needed_) : std::nullopt;
+  }
+
+ private:
+  enum class Kind { Everyone, SignedIn, Permitted };
+  Right(Kind kind, accounts::Permission needed) : kind_(kind), needed_(needed) {}
+
+  Kind kind_;
+  accounts::Permission needed_;
+};
+
+/// One call of a route whose right has been checked.
+struct Call {
+  const Request& request;
+  std::map<std::string, std::string> parameters;  ///< of the pattern
+  std::optional<accounts::Account> account;       ///< empty only where the right is everyone()
+  std::string session_token;                      ///< likewise
+
+  /// A parameter of the pattern; asking for another is our mistake (ensure).
+  const std::string& parameter(const std::string& name) const;
+  const accounts::Account& who() const;
+  accounts::VisibleFacilities visible() const { return accounts::visible(who()); }
+};
+
+struct Route {
+  Method method;
+  std::string pattern;  ///< "/api/facilities/{facility}/oxygen"
+  Right right;
+  std::function<Result<Response>(const Call&)> handler;
+  std::uint64_t body_limit = json_limit;          ///< bytes; only for methods that change state
+  std::string content_type = "application/json";  ///< of a body, parameters after ';' ignored
+};
+
+struct RouterOptions {
+  FaultTable faults;
+  /// The account of a live session; called on a worker for every route that needs one.
+  std::function<std::optional<accounts::Account>(const std::string& token)> session;
+  std::shared_ptr<const StaticFiles> pages;  ///< may be empty
+  bool behind_tls = false;                   ///< own TLS, or a proxy that speaks it
+};
+
+class Router final : public Handler {
+ public:
+  /// A faulty table (two routes alike, a pattern outside /api/, {facility} for everyone) is our
+  /// mistake and ends the start (ensure).
+  Router(std::vector<Route> routes, RouterOptions options);
+
+  const std::vector<Route>& routes() const { return routes_; }
+
+  Result<std::uint64_t> body_limit(const Request& head) const override;
+  Response answer(const Request& request) override;
+  Response refusal(const Fault& fault, const Request& request) const override;
+
+ private:
+  struct Match {
+    const Route* route;
+    std::map<std::string, std::string> parameters;
+  };
+  Result<Match> match(const Request& request) const;
+  Result<Response> called(const Request& request, Match match) const;
+
+  std::vector<Route> routes_;
+  std::vector<std::vector<std::string>> patterns_;  ///< segments, in the order of routes_
+  RouterOptions options_;
+};
+
+}  // namespace sansang::http
