@@ -26,7 +26,7 @@ void fields(V&& v, R& r) {
 }
 
 struct Record {
-  Id<Facility> facility;
+  FacilityId facility;
   Date day{};
   Instant received_at{};
   OxygenMass oxygen;
@@ -57,7 +57,7 @@ void fields(V&& v, R& r) {
 
 Record sample() {
   const Instant noon = at_local_time(date(2022, 9, 13), std::chrono::hours{12});
-  return {Id<Facility>("kg-01"),
+  return {FacilityId("kg-01"),
           date(2022, 9, 13),
           noon,
           OxygenMass(5'943'000),

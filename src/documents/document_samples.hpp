@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Invented contents of a supply letter and a weekly report, for the tests of this room only:
+/// Kiên Giang in September 2022, all figures made up and marked as simulated.
+#pragma once
+#include "documents/supply_letter.hpp"
+#include "documents/weekly_report.hpp"
+
+namespace sansang::documents::samples {
+
+inline const Instant cut_off = at_local_time(date(2022, 9, 13), std::chrono::hours{7});
+
+template <class T>
+Known<T> reported(T value, Date day = date(2022, 9, 13)) {
+  return Known<T>(value, at_local_time(day, std::chrono::hours{6}), FactSource::OwnReport);
+}
+
+inline Letterhead letterhead(const char* symbol) {
+  return {.superior_body = "UBND TỈNH KIÊN GIANG",
+          .issuing_body = "SỞ Y TẾ",
+          .symbol = symbol,
+          .place = "Kiên Giang",
+          .year = 2022,
+          .recipients = {"Như trên;", "UBND tỉnh (b/c);", "Lưu: VT, KHTC."},
+          .signing_authority = {"KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"},
+          .signatory = {},
+          .draft = true};
+}
+
+inline std::vector<FacilityLine> facilities() {
+  const auto silent = at_local_time(date(2022, 9, 10), std::chrono::hours{6});
+  return {{"BVĐK tỉnh Kiên Giang", reported(grams(8'049'100)), reported(CubicMetresPerDay(1468.8)),
+           CoverHours{Hours(82.4), Hours(97.1)}, Hours(110.0)},
+          {"TTYT thành phố Phú Quốc", reported(grams(1'234'500)),
+           reported(CubicMetresPerDay(612.5)), CoverHours{Hours(24.5), Hours(35.7)}, Hours(31.2)},
+          {"TTYT huyện Kiên Hải", Known<OxygenMass>::unknown(silent),
+           Known<CubicMetresPerDay>::unknown(silent), std::nullopt, std::nullopt},
+          {"TTYT huyện Giồng Riềng", reported(grams(406'000), date(2022, 9, 12)),
+           reported(CubicMetresPerDay(4.4)), CoverHours{Hours(1440), Hours(1440)}, Hours(1440)}};
+}
+
+inline std::vector<ForecastLine> forecast() {
+  const auto flow = [](double number) { return CubicMetresPerDay(number); };
+  return {{date(2022, 9, 14), flow(2010), flow(2105.4), flow(2260)},
+          {date(2022, 9, 20), flow(1890.2), flow(2301), flow(2874.5)},
+          {date(2022, 9, 27), flow(1702), flow(2480.6), flow(3610)}};
+}
+
+inline SupplyLetterContent letter() {
+  SupplyLetterContent content;
+  content.letterhead = letterhead("SYT-KHTC");
+  content.issuer = "Sở Y tế";
+  content.addressees = {"Các Bệnh viện chuyên khoa tuyến tỉnh;",
+                        "Các Trung tâm Y tế huyện, thành phố;",
+                        "Các đơn vị sản xuất, cung ứng oxy y tế."};
+  content.legal_basis = {
+      "Công văn số 4795/BYT-TB-CT ngày 05/9/2022 của Bộ Y tế về việc tiếp tục "
+      "sẵn sàng phương án đảm bảo oxy y tế"};
+  content.basis = {cut_off, 4182, true};
+  content.first_day = date(2022, 9, 14);
+  content.last_day = date(2022, 9, 27);
+  content.facilities = facilities();
+  content.forecast = forecast();
+  content.scores = {{7, 120, 0.873, Share(0.815)}};
+  content.deliveries = {
+      {date(2022, 9, 14), "Nhà cung ứng A (mô phỏng)", "TTYT thành phố Phú Quốc", grams(2'400'000),
+       "TTYT thành phố Phú Quốc", "Không giao thì hết oxy ngày 15/9/2022."},
+      {date(2022, 9, 16), "Nhà cung ứng A (mô phỏng)", "BVĐK tỉnh Kiên Giang", grams(6'000'000),
+       "BVĐK tỉnh Kiên Giang", "Giữ mức dự trữ an toàn."}};
+  content.unmet = {{"TTYT thành phố Phú Quốc", date(2022, 9, 19), date(2022, 9, 20), grams(350'000),
+                    "Phà không chạy ngày 18/9/2022 và bồn không chứa thêm được."}};
+  content.missing = {
+      {"TTYT huyện Kiên Hải", at_local_time(date(2022, 9, 10), std::chrono::hours{6})},
+      {"Bệnh viện tư nhân B (mô phỏng)", std::nullopt}};
+  return content;
+}
+
+inline WeeklyReportContent report() {
+  WeeklyReportContent content;
+  content.letterhead = letterhead("BC-SYT");
+  content.issuer = "Sở Y tế";
+  content.addressees = {"UBND tỉnh Kiên Giang"};
+  content.basis = {cut_off, 4182, true};
+  content.week = ReportingWeek::containing(date(2022, 9, 7));
+  content.facilities = facilities();
+  content.alerts = {
+      {"TTYT thành phố Phú Quốc", "còn đủ dùng 25 giờ, ngắn hơn 48 giờ cần để giao."}};
+  content.forecast = forecast();
+  content.scores = {{7, 120, 0.873, Share(0.815)}};
+  content.missing = {
+      {"TTYT huyện Kiên Hải", at_local_time(date(2022, 9, 10), std::chrono::hours{6})}};
+  content.reports_expected = 119;
+  content.reports_received = 112;
+  content.reports_late = 9;
+  content.doubts = {
+      {"cell_decimal_comma", Severity::Doubt, {"", "", 0, 0, "oxygen_kg"}, "1,5", {}}};
+  return content;
+}
+
+}  // namespace sansang::documents::samples
