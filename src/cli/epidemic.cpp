@@ -7,6 +7,7 @@
 #include "documents/level_tables.hpp"
 #include "documents/sentences.hpp"
 #include "documents/tables/csv.hpp"
+#include "epidemic/level.hpp"
 #include "store/rules/level_rules.hpp"
 
 namespace sansang::cli {

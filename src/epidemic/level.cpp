@@ -246,7 +246,7 @@ class Evaluation {
       const auto& cell = rules_.matrix[place.row][static_cast<std::size_t>(place.degree) - 1];
       if (!cell.level)
         note(LevelNoteKind::MissingCell).cell = place;
-      else if (cell.evidence.empty())
+      else if (decision_.level && cell.evidence.empty())
         note(LevelNoteKind::UnverifiedCell).cell = place;
     }
   }

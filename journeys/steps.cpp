@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "steps.hpp"
+
+namespace sansang::journeys {
+
+std::vector<Step> all_steps() {
+  std::vector<Step> all;
+  const auto add = [&all](std::vector<Step> some) {
+    all.insert(all.end(), some.begin(), some.end());
+  };
+  add(level_steps());
+  return all;
+}
+
+}  // namespace sansang::journeys

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The steps by subject, one steps_<subject>.cpp each; all_steps() is the list that journeys use.
+#pragma once
+#include "journey.hpp"
+
+namespace sansang::journeys {
+
+std::vector<Step> level_steps();
+
+std::vector<Step> all_steps();
+
+}  // namespace sansang::journeys
