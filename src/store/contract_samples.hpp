@@ -3,6 +3,7 @@
 #pragma once
 #include <string>
 
+#include "care/census.hpp"
 #include "store/store.hpp"
 
 namespace sansang::store::samples {

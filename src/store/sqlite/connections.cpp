@@ -6,11 +6,18 @@
 namespace sansang::store::sqlite {
 namespace {
 
-/// Settings of the writer, in the order that SQLite needs: the lock before the journal mode.
+constexpr Sql use_wal = "pragma journal_mode = wal";
+
+/// The lock comes first: in exclusive mode WAL needs no shared memory.
+void turn_wal_on(Database& database, const Options& options) {
+  if (options.exclusive) database.run_script("pragma locking_mode = exclusive;");
+  auto row = database.prepared(use_wal);
+  if (!row->next() || row->get<std::string>() != "wal")
+    throw StoreFailure("the file system refuses SQLite's write-ahead log: use a local disk");
+}
+
 std::string writer_settings(const Options& options) {
   std::string text;
-  if (options.exclusive) text += "pragma locking_mode = exclusive;";
-  text += "pragma journal_mode = wal;";
   text += options.synchronous == Synchronous::Full ? "pragma synchronous = full;"
                                                    : "pragma synchronous = normal;";
   text += "pragma foreign_keys = on; pragma journal_size_limit = 67108864;";
@@ -25,6 +32,8 @@ constexpr const char* reader_settings = "pragma query_only = on;";
 Connections::Connections(const std::filesystem::path& path, const std::filesystem::path& schema_dir,
                          const Options& options)
     : writer_(std::make_unique<Database>(path.string(), OpenAs::Writer, options.vfs)) {
+  writer_->set_patience(options.patience);
+  turn_wal_on(*writer_, options);
   writer_->run_script(writer_settings(options));
   apply_migrations(*writer_, schema_dir);
   if (options.exclusive) return;

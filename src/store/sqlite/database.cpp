@@ -125,7 +125,7 @@ Database::Database(const std::string& path, OpenAs how, const std::string& vfs) 
   if (code != SQLITE_OK)
     throw StoreFailure("the database " + path + " cannot be opened: " + sqlite3_errstr(code));
   sqlite3_extended_result_codes(connection, 1);
-  sqlite3_busy_timeout(connection, 5000);
+  set_patience(std::chrono::seconds{5});
   // A misspelt column in double quotes must be an error, not a text.
   sqlite3_db_config(connection, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
   sqlite3_db_config(connection, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
@@ -139,6 +139,10 @@ InUse Database::prepared(Sql sql, Columns columns) {
     statement = std::make_unique<Statement>(connection_.get(), expanded(sql.text(), names));
   }
   return InUse(*statement);
+}
+
+void Database::set_patience(std::chrono::milliseconds patience) {
+  sqlite3_busy_timeout(connection_.get(), static_cast<int>(patience.count()));
 }
 
 void Database::run_script(const std::string& text) {

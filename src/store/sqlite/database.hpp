@@ -10,6 +10,7 @@
 #pragma once
 #include <sqlite3.h>
 
+#include <chrono>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -116,6 +117,8 @@ class Database {
   InUse prepared(Sql sql) {
     return prepared(sql, &column_names<R>);
   }
+  /// How long a statement waits for another's lock before StoreBusy; 5 s at first.
+  void set_patience(std::chrono::milliseconds patience);
   /// Text of the share directory, of a migration: statement after statement, none yielding rows.
   void run_script(const std::string& text);
 

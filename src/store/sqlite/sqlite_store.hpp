@@ -4,6 +4,7 @@
 /// the store read-only until it is opened again, because an fsync is never tried twice. Safe for
 /// many threads.
 #pragma once
+#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -21,8 +22,9 @@ enum class Synchronous {
 struct Options {
   std::string vfs;  ///< name of a registered SQLite VFS; empty = the machine's
   Synchronous synchronous = Synchronous::Full;
-  bool exclusive = false;       ///< one connection holds the file; WAL needs no shared memory then
-  std::size_t readers = 4;      ///< reader connections, when not exclusive
+  bool exclusive = false;   ///< one connection holds the file; WAL needs no shared memory then
+  std::size_t readers = 4;  ///< reader connections, when not exclusive
+  std::chrono::milliseconds patience{5000};  ///< how long to wait for another program's lock
   int checkpoint_pages = 1000;  ///< WAL pages after which they are written into the database
 };
 
