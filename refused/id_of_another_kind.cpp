@@ -4,7 +4,7 @@
 using namespace sansang;
 
 #ifdef REFUSED
-Id<Facility> facility = Id<Supplier>("a");
+FacilityId facility = SupplierId("a");
 #else
-Id<Facility> facility = Id<Facility>("a");
+FacilityId facility = FacilityId("a");
 #endif
