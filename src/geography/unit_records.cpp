@@ -94,10 +94,10 @@ class Check {
 
   void check_counts() {
     for (const auto& [list, where] : records_.lists) {
-      const auto count = [&](UnitLevel level) {
+      const auto count = [&, &wanted = list](UnitLevel level) {
         return static_cast<std::size_t>(
             std::count_if(records_.units.begin(), records_.units.end(), [&](const auto& unit) {
-              return unit.record.list == list.name && unit.record.province == list.province &&
+              return unit.record.list == wanted.name && unit.record.province == wanted.province &&
                      unit.record.level == level;
             }));
       };
