@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Sentences whose key and values come from the server: explanations, alerts, who decides. */
+import type { Schemas } from '../api/answer';
+import { formatDay, formatInstant } from '../format/dates';
+import { formatNumber } from '../format/numbers';
+import { knows, languageNow, say, valuesOf } from '../messages/catalogue.svelte';
+
+/** Numbers, days and instants of the API in the writing of the page; other values as they are. */
+export function writtenValues(pairs: string[]): Record<string, string> {
+  return Object.fromEntries(Object.entries(valuesOf(pairs)).map(([name, value]) => [name, written(String(value))]));
+}
+
+function written(value: string): string {
+  if (/^-?\d+(\.\d+)?$/.test(value)) {
+    const number = Math.round(Number(value) * 10) / 10;
+    return formatNumber(number, 'plain', languageNow());
+  }
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDay(value);
+  return /^\d{4}-\d{2}-\d{2}T[\d:]+Z$/.test(value) ? formatInstant(value) : value;
+}
+
+/** The first key that the catalogue knows; the last one, marked, when it knows none. */
+function firstKnown(keys: string[], values: Record<string, string>): string {
+  const key = keys.find(knows);
+  return key ? say(key, values) : say(keys.at(-1) ?? '');
+}
+
+export const stepText = (step: Schemas['ExplanationStep']): string =>
+  firstKnown([`explain.${step.code}`, `reason.${step.code}`, step.code], writtenValues(step.parameters));
+
+export const alertText = (alert: Schemas['AlertView']): string =>
+  firstKnown([alert.state.sentence], writtenValues([...alert.evidence, `facility=${alert.facility_name}`]));
+
+export const decidedByText = (key: string): string =>
+  firstKnown([key, `plan.decided_by.${key}`, `supply.decided_by.${key}`], {});
