@@ -250,10 +250,10 @@ TEST(server, A3_a_claimed_ten_gibibytes_is_refused_before_reading) {
 
 TEST(server, A3_the_client_of_a_too_large_body_sees_the_413) {
   Running running;
-  for (const std::size_t mebibytes : {2, 81}) {
+  for (const std::size_t mebibytes : {2U, 81U}) {
     const std::string path = mebibytes == 2 ? "/json" : "/file";
     RawClient client(running.port());
-    client.send(post(path, std::string(mebibytes << 20, 'x')));
+    client.send(post(path, std::string(mebibytes << 20U, 'x')));
     EXPECT_THAT(client.read_response(), StartsWith("HTTP/1.1 413")) << mebibytes;
   }
 }
@@ -335,6 +335,32 @@ TEST(server, A4_malformed_requests_are_refused) {
 }
 
 // A5
+TEST(server, A5_a_stop_under_load_answers_whole_or_not_at_all) {
+  Running running;
+  std::atomic<int> whole{0};
+  std::atomic<int> torn{0};
+  {
+    std::vector<std::jthread> clients;
+    for (int i = 0; i < 8; ++i) {
+      clients.emplace_back([&] {
+        try {
+          for (int round = 0; round < 200000; ++round) {
+            const auto answer = exchange(running.port(), post("/json", "[1, 2]"));
+            if (answer.empty()) return;
+            answer.ends_with("memory 6") ? ++whole : ++torn;
+          }
+        } catch (const std::runtime_error&) {
+          return;  // the listening socket is gone
+        }
+      });
+    }
+    std::this_thread::sleep_for(300ms);
+    running.server.stop();
+  }
+  EXPECT_GT(whole, 100);
+  EXPECT_EQ(torn, 0);
+}
+
 TEST(server, A5_an_idle_server_stops_at_once) {
   Running running;
   std::vector<std::unique_ptr<RawClient>> idle;
