@@ -15,13 +15,13 @@ export const COVER_COLOURS: Record<CoverClass, string> = {
   unknown: '#ffffff',
 };
 
-/** Shapes in a box from -6 to 6: triangle, diamond, square, circle, ring with a bar. */
+/** Shapes in a box from -6 to 6: triangle, diamond, square, circle, cross. */
 export const COVER_SHAPES: Record<CoverClass, string> = {
   under_8: 'M0,-6.5L6.2,5H-6.2Z',
   under_24: 'M0,-6.3L6.3,0L0,6.3L-6.3,0Z',
   under_48: 'M-4.8,-4.8H4.8V4.8H-4.8Z',
   over_48: 'M5,0A5,5 0 1 1 -5,0A5,5 0 1 1 5,0Z',
-  unknown: 'M5,0A5,5 0 1 1 -5,0A5,5 0 1 1 5,0ZM-2.6,0H2.6',
+  unknown: 'M-4.5,-4.5L4.5,4.5M4.5,-4.5L-4.5,4.5',
 };
 
 export const rankOf = (coverClass: CoverClass) => COVER_CLASSES.indexOf(coverClass);
