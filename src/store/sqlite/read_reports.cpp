@@ -66,9 +66,11 @@ void append_facts(std::vector<oxygen::DailyFact>& facts, Database& database,
 
 std::vector<oxygen::DailyFact> read_facts(Database& database, const VisibleFacilities& who,
                                           Period period, LedgerPosition as_of) {
+  const auto facilities = who.all ? facilities_with_facts(database) : named(who);
+  const auto days = std::clamp<long>((period.to - period.from).count() + 1, 0, 366);
   std::vector<oxygen::DailyFact> facts;
-  for (const auto& facility : who.all ? facilities_with_facts(database) : named(who))
-    append_facts(facts, database, facility, period, as_of);
+  facts.reserve(std::min<std::size_t>(facilities.size() * static_cast<std::size_t>(days), 100'000));
+  for (const auto& facility : facilities) append_facts(facts, database, facility, period, as_of);
   return facts;
 }
 
