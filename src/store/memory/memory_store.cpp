@@ -1,126 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/memory/memory_store.hpp"
 
-#include <map>
 #include <mutex>
 #include <set>
-#include <tuple>
 
 #include "store/alert_order.hpp"
 #include "store/audit.hpp"
+#include "store/memory/kept.hpp"
 #include "store/report_rules.hpp"
 
 namespace sansang::store::memory {
 namespace {
-
-// What a register row is about: rows with the same key are versions of one thing.
-auto key_of(const facility::Facility& r) {
-  return r.id;
-}
-auto key_of(const oxygen::EquipmentRecord& r) {
-  return r.id;
-}
-auto key_of(const facility::Supplier& r) {
-  return r.id;
-}
-auto key_of(const facility::DesignatedOfficer& r) {
-  return std::make_tuple(r.facility, r.from, r.full_name);
-}
-auto key_of(const facility::SupplyRoute& r) {
-  return std::make_tuple(r.facility, r.supplier);
-}
-auto key_of(const oxygen::AlertState& r) {
-  return r.id;
-}
-auto key_of(const CaseCount& r) {
-  return std::make_tuple(r.unit, r.day);
-}
-auto key_of(const StoredPlan& r) {
-  return r.id;
-}
-auto key_of(const accounts::Account& r) {
-  return r.id;
-}
-auto key_of(const Credential& r) {
-  return r.account;
-}
-auto key_of(const Session& r) {
-  return r.token_hash;
-}
-
-const FacilityId& facility_of(const facility::Facility& r) {
-  return r.id;
-}
-template <class R>
-const FacilityId& facility_of(const R& r) {
-  return r.facility;
-}
-
-template <class T>
-struct At {
-  LedgerPosition position;
-  T record;
-};
-
-/// Rows of one kind, each with the position of its act.
-template <class R>
-class Versions {
- public:
-  using Key = decltype(key_of(std::declval<const R&>()));
-
-  void append(LedgerPosition position, const R& record) { rows_.push_back({position, record}); }
-  /// The act at `position` has spoken of the thing already.
-  bool has(LedgerPosition position, const R& record) const {
-    for (auto row = rows_.rbegin(); row != rows_.rend() && row->position == position; ++row)
-      if (key_of(row->record) == key_of(record)) return true;
-    return false;
-  }
-  bool has(const Key& key) const { return now(key).has_value(); }
-  /// The newest version of each thing up to `as_of`, ordered by key.
-  std::map<Key, R> as_of(LedgerPosition as_of) const {
-    std::map<Key, R> newest;
-    for (const auto& row : rows_)
-      if (row.position <= as_of) newest.insert_or_assign(key_of(row.record), row.record);
-    return newest;
-  }
-  std::optional<R> now(const Key& key) const {
-    for (auto row = rows_.rbegin(); row != rows_.rend(); ++row)
-      if (key_of(row->record) == key) return row->record;
-    return std::nullopt;
-  }
-  const std::vector<At<R>>& all() const { return rows_; }
-  void forget(LedgerPosition position) {
-    std::erase_if(rows_, [position](const At<R>& row) { return row.position == position; });
-  }
-
- private:
-  std::vector<At<R>> rows_;
-};
-
-struct Kept {
-  Versions<facility::Facility> facilities;
-  Versions<oxygen::EquipmentRecord> equipment;
-  Versions<facility::DesignatedOfficer> officers;
-  Versions<facility::SupplyRoute> routes;
-  Versions<facility::Supplier> suppliers;
-  Versions<oxygen::AlertState> alerts;
-  Versions<accounts::Account> accounts;
-  Versions<Credential> credentials;
-  Versions<Session> sessions;
-  Versions<StoredPlan> plans;
-  Versions<CaseCount> cases;
-  std::vector<At<AppendReport>> reports;
-  std::vector<AuditRow> audit;
-  std::vector<OutgoingMessage> outgoing;
-
-  /// Undoes an act that was refused half-way.
-  void forget(LedgerPosition position) {
-    std::apply([position](auto&... versions) { (versions.forget(position), ...); },
-               std::tie(facilities, equipment, officers, routes, suppliers, alerts, accounts,
-                        credentials, sessions, plans, cases));
-    std::erase_if(reports, [position](const auto& row) { return row.position == position; });
-  }
-};
 
 /// Adds one change to what is kept; StoreConflict where the embedded store has a constraint.
 class ChangeAdder {
