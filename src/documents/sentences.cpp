@@ -64,9 +64,7 @@ Sentences Sentences::load(const std::filesystem::path& messages, const std::stri
       if (!sentence.is_string()) {
         throw std::runtime_error(path.string() + ": " + key + " is not a sentence");
       }
-      if (!loaded.sentences_.emplace(key, sentence.get<std::string>()).second) {
-        throw std::runtime_error(path.string() + ": " + key + " stands in two files");
-      }
+      loaded.sentences_.emplace(key, sentence.get<std::string>());
     }
   }
   return loaded;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Sentences: every sentence a person reads, of one language, from messages/<language>/*.json (flat
 /// objects key -> sentence with {placeholder}). A key without a sentence shows itself as ⟦key⟧, so
-/// that nothing is silently blank. Loading throws std::runtime_error when the folder or a file
-/// cannot be read, or a key stands twice: the installation is broken.
+/// that nothing is silently blank. A key in two files keeps the sentence of the first file by name
+/// (a test refuses it). Loading throws std::runtime_error when the folder or a file cannot be read:
+/// the installation is broken.
 #pragma once
 #include <filesystem>
 #include <map>
