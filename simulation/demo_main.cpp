@@ -54,17 +54,15 @@ fs::path default_share() {
   return fs::exists(beside, ignored) ? beside : fs::path(SANSANG_SOURCE_DIR);
 }
 
-void print_accounts(const Sentences& sentences, bool small) {
+/// The accounts that can sign in, in the order of `names`.
+void print_accounts(const Sentences& sentences, const std::vector<std::string>& names) {
   std::cout << sentences.text("simulation.accounts_title",
                               {{"password", simulation::demo_password}})
             << '\n';
-  for (const auto* name : simulation::demo_accounts) {
-    const std::string account = name;
+  for (const auto& account : names)
     std::cout << "  " << account << std::string(account.size() < 10 ? 10 - account.size() : 1, ' ')
               << simulation::demo_password << "  "
               << sentences.text("simulation.account_" + account) << '\n';
-  }
-  if (small) std::cout << sentences.text("simulation.small_note") << '\n';
 }
 
 simulation::ProvinceOptions options_of(const Words& words) {
@@ -76,7 +74,6 @@ simulation::ProvinceOptions options_of(const Words& words) {
   return options;
 }
 
-/// Registers of a synthetic province have no accounts of their own but the Department's.
 int create(const Words& words, const Sentences& sentences) {
   if (fs::exists(words.database)) {
     std::cerr << sentences.text("simulation.exists", {{"file", words.database.string()}}) << '\n';
@@ -88,6 +85,7 @@ int create(const Words& words, const Sentences& sentences) {
   const auto inputs = simulation::read_inputs(words.share);
   const auto province = simulation::simulate(inputs, options_of(words), executor, progress);
   acts::PasswordHasher hasher;
+  const auto credentials = simulation::demo_credentials(province.accounts, hasher);
   // Built beside its place and moved there when whole: a demo that was cut off leaves nothing.
   auto unfinished = words.database;
   unfinished += ".unfinished";
@@ -95,9 +93,7 @@ int create(const Words& words, const Sentences& sentences) {
   simulation::Filled filled;
   {
     const auto store = store::sqlite::open_sqlite(unfinished, words.share / "schema");
-    filled = simulation::fill_store(*store, province,
-                                    simulation::demo_credentials(province.accounts, hasher),
-                                    inputs.rules.sizes, progress);
+    filled = simulation::fill_store(*store, province, credentials, inputs.rules.sizes, progress);
   }
   fs::rename(unfinished, words.database);
   for (const char* suffix : {"-wal", "-shm"})
@@ -111,7 +107,9 @@ int create(const Words& words, const Sentences& sentences) {
                                {"last", vietnamese_date(province.calendar.last)},
                                {"time", local_time(province.calendar.now)}})
             << '\n';
-  print_accounts(sentences, words.small);
+  std::vector<std::string> names;
+  for (const auto& credential : credentials) names.push_back(credential.account.text);
+  print_accounts(sentences, names);
   return 0;
 }
 
@@ -142,7 +140,7 @@ int main(int argc, char** argv) {
   try {
     const auto sentences = Sentences::load(words.share / "messages", words.language);
     if (make->parsed()) return create(words, sentences);
-    print_accounts(sentences, false);
+    print_accounts(sentences, {simulation::demo_accounts.begin(), simulation::demo_accounts.end()});
     return 0;
   } catch (const std::exception& failure) {
     std::cerr << "sansang-demo: " << failure.what() << '\n';

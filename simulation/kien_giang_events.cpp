@@ -32,17 +32,17 @@ std::vector<Incident> kien_giang_incidents(Date last) {
       {"leak-san-nhi", K::Leak, at("KG-BVSN"), before(21), last, 90.0},
       {"ferry-kien-hai", K::LastBoatLoad, at("KG-TTYT-912"), before(6), before(5), 6.8},
       {"ferry-kien-hai", K::NoSailing, at("KG-TTYT-912"), before(5), last, 0.0},
-      {"lorries-ha-tien", K::HandToMouth, at("KG-BVDC-HT"), before(12), last, 1.75},
-      {"lorries-chau-thanh", K::HandToMouth, at("KG-TTYT-905"), before(12), last, 2.35},
-      {"lorries-tan-hiep", K::HandToMouth, at("KG-TTYT-904"), before(12), last, 2.5},
+      {"lorries-short", K::HandToMouth, at("KG-BVDC-HT"), before(12), last, 1.75},
+      {"lorries-short", K::HandToMouth, at("KG-TTYT-905"), before(12), last, 2.35},
+      {"lorries-short", K::HandToMouth, at("KG-TTYT-904"), before(12), last, 2.5},
       {"kg-as-litres-phu-quoc", K::UnitMistakeLeftIn, at("KG-TTYT-911"), before(26), before(12), 0},
       {"litres-as-kg-phoi", K::UnitMistakeCorrected, at("KG-BVP"), before(15), before(9), 0.0},
       {"call-u-minh-thuong", K::TypedOnBehalf, at("KG-TTYT-913"), before(2), before(2), 0.0},
       {"four-days-late-go-quao", K::ReportedDaysLater, at("KG-TTYT-907"), before(20), before(20),
        4.0},
       {"purity-hon-dat", K::LowPurity, at("KG-TTYT-903"), before(4), last, 88.5},
-      {"silent-vinh-thuan", K::StopsReporting, at("KG-TTYT-910"), before(1), last, 0.0},
-      {"silent-private", K::StopsReporting, at("KG-BVTN"), before(2), last, 0.0},
+      {"fallen-silent", K::StopsReporting, at("KG-TTYT-910"), before(1), last, 0.0},
+      {"fallen-silent", K::StopsReporting, at("KG-BVTN"), before(2), last, 0.0},
       {"never-military", K::NeverReported, at("KG-BVQY"), date(2021, 1, 1), last, 0.0},
       {"vacant-an-minh", K::OfficerVacant, at("KG-TTYT-909"), before(18), last, 0.0},
       {"contract-go-quao", K::ContractExpires, at("KG-TTYT-907"), last,
@@ -64,7 +64,7 @@ std::vector<accounts::Account> kien_giang_accounts(const std::vector<Site>& site
     return all.back().scope;
   };
   for (const auto& site : sites)
-    if (!site.reporter.empty())
+    if (!site.officer_name.empty())
       add(site.reporter.text, site.officer_name, accounts::Role::FacilityOfficer).facilities = {
           site.facility.id};
   using accounts::Role;

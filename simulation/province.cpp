@@ -102,10 +102,8 @@ SimulatedProvince simulate(const ProvinceInputs& inputs, const ProvinceOptions& 
       options.small ? options.last - std::chrono::days{days_of_small - 1} : options.first;
   province.calendar = {first, options.last, at_local_time(options.last, options.now_at)};
   auto sites = sites_of(inputs, options);
-  if (options.synthetic == 0) {
-    province.incidents = kien_giang_incidents(options.last);
-    province.suppliers = kien_giang_suppliers();
-  }
+  if (options.synthetic == 0) province.incidents = kien_giang_incidents(options.last);
+  province.suppliers = kien_giang_suppliers();
   change_sites(province.incidents, sites);
   draw_houses(sites, options.seed);
   collect(sites, province);

@@ -2,6 +2,7 @@
 #include "simulation/synthetic.hpp"
 
 #include <array>
+#include <cstdint>
 #include <cstdio>
 
 #include "simulation/kien_giang.hpp"
@@ -32,6 +33,18 @@ void equip(Site& site, std::size_t i) {
   site.equipment = std::move(pieces.all);
 }
 
+void supply(Site& site, std::size_t i) {
+  constexpr std::array<const char*, 3> suppliers{"SOVIGAZ", "MESSER", "THANHGAS"};
+  facility::SupplyRoute route;
+  route.supplier = SupplierId(suppliers[i % suppliers.size()]);
+  route.facility = site.facility.id;
+  route.lead_p90 = Hours(10.0 + static_cast<double>(i % 5));
+  route.daily_capacity = KilogramsLox(2'500.0);
+  route.cost_per_kg = Dong(4'500 + 100 * static_cast<std::int64_t>(i % 10));
+  route.simulated = true;
+  site.routes = {route};
+}
+
 }  // namespace
 
 std::vector<Site> synthetic_sites(std::size_t count) {
@@ -55,7 +68,9 @@ std::vector<Site> synthetic_sites(std::size_t count) {
     site.other_patients = 3.0 + static_cast<double>(i % 7);
     site.covid_mask_share = 0.02;
     site.reads_at = std::chrono::minutes{6 * 60 + static_cast<int>(i % 60)};
+    site.reporter = AccountId("soyte");
     equip(site, i);
+    supply(site, i);
     sites.push_back(std::move(site));
   }
   return sites;
