@@ -41,6 +41,7 @@ struct Me {
   std::vector<NamedFacility> facilities;  ///< those whose form they may fill
   std::string province, province_name;
   Date today{};
+  Instant now{};  ///< the program's clock, which a demo sets back; the browser counts on from it
   bool simulated = false;  ///< the data are of the demo province
 };
 template <class V, class R>
@@ -54,6 +55,7 @@ void fields(V&& v, R& r) {
   v("province", r.province);
   v("province_name", r.province_name);
   v("today", r.today);
+  v("now", r.now);
   v("simulated", r.simulated);
 }
 

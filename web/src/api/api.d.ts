@@ -452,6 +452,7 @@ export interface components {
             province: string;
             province_name: string;
             today: components["schemas"]["Date"];
+            now: components["schemas"]["Instant"];
             simulated: boolean;
         };
         AcknowledgeInput: {

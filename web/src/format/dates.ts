@@ -94,9 +94,3 @@ export function parseTime(typed: string): number | null {
 export function instantAt(day: string, minutes: number): string {
   return instantOf(Date.parse(day + 'T00:00:00Z') + minutes * 60_000 - ZONE_MS);
 }
-
-/** Now for the data: the server's today with the time of day of this device. */
-export function nowFor(today: string, deviceMs: number): string {
-  const now = instantOf(deviceMs);
-  return instantAt(today, (Date.parse(now) + ZONE_MS) / 60_000 - Math.floor(dayNumber(localDay(now))) * 1440);
-}

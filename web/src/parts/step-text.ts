@@ -3,11 +3,17 @@
 import type { Schemas } from '../api/answer';
 import { formatDay, formatInstant } from '../format/dates';
 import { formatNumber } from '../format/numbers';
-import { knows, languageNow, say, valuesOf } from '../messages/catalogue.svelte';
+import { knows, languageNow, say, t, valuesOf } from '../messages/catalogue.svelte';
 
 /** Numbers, days and instants of the API in the writing of the page; other values as they are. */
 export function writtenValues(pairs: string[]): Record<string, string> {
-  return Object.fromEntries(Object.entries(valuesOf(pairs)).map(([name, value]) => [name, written(String(value))]));
+  return Object.fromEntries(Object.entries(valuesOf(pairs)).map(([name, value]) => [name, worded(name, String(value))]));
+}
+
+/** Values that are words of ours: {mode}, {lead_basis}. */
+function worded(name: string, value: string): string {
+  const key = `${name}.${value}`;
+  return knows(key) ? say(key) : written(value);
 }
 
 function written(value: string): string {
@@ -25,8 +31,10 @@ function firstKnown(keys: string[], values: Record<string, string>): string {
   return key ? say(key, values) : say(keys.at(-1) ?? '');
 }
 
-export const stepText = (step: Schemas['ExplanationStep']): string =>
-  firstKnown([`explain.${step.code}`, `reason.${step.code}`, step.code], writtenValues(step.parameters));
+export function stepText(step: Schemas['ExplanationStep']): string {
+  const sentence = firstKnown([`explain.${step.code}`, `reason.${step.code}`, step.code], writtenValues(step.parameters));
+  return step.parameters.includes('unverified=1') ? `${sentence} ${t('explain.unverified')}` : sentence;
+}
 
 export const alertText = (alert: Schemas['AlertView']): string =>
   firstKnown([alert.state.sentence], writtenValues([...alert.evidence, `facility=${alert.facility_name}`]));
