@@ -12,6 +12,10 @@ std::vector<Command> all_commands() {
   add(epidemic_commands());
   add(supply_commands());
   add(oxygen_backtest_commands());
+  add(facility_commands());
+  add(oxygen_commands());
+  add(case_commands());
+  add(audit_commands());
   return all;
 }
 

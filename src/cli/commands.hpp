@@ -11,5 +11,9 @@ std::vector<Command> epidemic_commands();
 std::vector<Command> geography_commands();
 std::vector<Command> supply_commands();
 std::vector<Command> oxygen_backtest_commands();
+std::vector<Command> facility_commands();
+std::vector<Command> oxygen_commands();
+std::vector<Command> case_commands();
+std::vector<Command> audit_commands();
 
 }  // namespace sansang::cli
