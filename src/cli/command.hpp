@@ -72,8 +72,9 @@ struct Command {
 /// All commands of the program, in the order of the help text.
 std::vector<Command> all_commands();
 
-/// Parses `words` (without the program's name) and runs the command.
-int run(const std::vector<std::string>& words, Context& context);
+/// Parses `words` (without the program's name) and runs the command. `more` are commands of rooms
+/// that this one may not see (serve).
+int run(const std::vector<std::string>& words, Context& context, std::vector<Command> more = {});
 
 /// The text of the file at `path`, or of standard input for "-". Nullopt after a message on
 /// context.err when it cannot be read.

@@ -49,8 +49,9 @@ bool known_format(const std::string& format) {
 
 }  // namespace
 
-int run(const std::vector<std::string>& words, Context& context) {
-  const auto commands = all_commands();
+int run(const std::vector<std::string>& words, Context& context, std::vector<Command> more) {
+  auto commands = all_commands();
+  commands.insert(commands.end(), more.begin(), more.end());
   CLI::App app{"sansang: who runs out of oxygen first, who delivers what and when"};
   app.set_version_flag("--version", std::string(version));
   app.require_subcommand(1);

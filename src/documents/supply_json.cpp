@@ -153,4 +153,22 @@ std::string supply_plan_json(const planning::SupplyPlan& plan,
   return json_text(json);
 }
 
+std::vector<planning::Delivery> read_plan_deliveries(std::string_view plan_json) {
+  const auto json = parse_json(plan_json);
+  ensure(json.has_value() && json->contains("deliveries"), "a stored plan does not read back");
+  std::vector<planning::Delivery> deliveries;
+  for (const auto& line : json->at("deliveries")) {
+    planning::Delivery delivery;
+    delivery.from = SupplierId(line.at("from").get<std::string>());
+    delivery.to = FacilityId(line.at("to").get<std::string>());
+    delivery.depart = planning::Period(line.at("depart").get<std::int64_t>());
+    delivery.arrive = planning::Period(line.at("arrive").get<std::int64_t>());
+    delivery.kilograms = planning::Kilograms(line.at("kg").get<std::int64_t>());
+    deliveries.push_back(std::move(delivery));
+  }
+  std::stable_sort(deliveries.begin(), deliveries.end(),
+                   [](const auto& a, const auto& b) { return a.arrive < b.arrive; });
+  return deliveries;
+}
+
 }  // namespace sansang::documents

@@ -26,4 +26,7 @@ std::string supply_network_json(const planning::SupplyNetwork& network);
 std::string supply_plan_json(const planning::SupplyPlan& plan,
                              const planning::SupplyOptions& options);
 
+/// The deliveries of a plan.json that supply_plan_json() wrote, without their reasons, by arrival.
+std::vector<planning::Delivery> read_plan_deliveries(std::string_view plan_json);
+
 }  // namespace sansang::documents

@@ -31,9 +31,11 @@ Response json_response(int status, std::string document) {
 }
 
 void add_security_headers(Response& response, bool behind_tls) {
-  response.set("Content-Security-Policy",
-               "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; "
-               "form-action 'self'; style-src 'self'");
+  // A print view carries its own style and says so itself; nothing else may be inline.
+  if (response.find("Content-Security-Policy") == nullptr)
+    response.set("Content-Security-Policy",
+                 "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; "
+                 "form-action 'self'; style-src 'self'");
   response.set("X-Content-Type-Options", "nosniff");
   // Not "no-referrer": with it browsers send "Origin: null" for forms of our own pages.
   response.set("Referrer-Policy", "same-origin");

@@ -16,7 +16,8 @@ bool is_parameter(const std::string& segment) {
 }
 
 std::vector<std::string> segments_of(const std::string& pattern) {
-  ensure(pattern.starts_with("/api/"), "a route outside /api/: " + pattern);
+  ensure(pattern.starts_with("/api/") || pattern.starts_with("/print/") || pattern == "/healthz",
+         "a route outside /api/ and /print/: " + pattern);
   const auto target = parse_target(pattern);
   ensure(target.has_value() && target->query.empty(), "a pattern that is no path: " + pattern);
   return target->segments;

@@ -78,7 +78,7 @@ struct RouterOptions {
 
 class Router final : public Handler {
  public:
-  /// A faulty table (two routes alike, a pattern outside /api/, {facility} for everyone) is our
+  /// A faulty table (two routes alike, a pattern outside /api/ and /print/, {facility} for everyone) is our
   /// mistake and ends the start (ensure).
   Router(std::vector<Route> routes, RouterOptions options);
 

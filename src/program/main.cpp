@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // The only reader of the clock and the environment: makes the clock, the pool and the streams,
 // and hands the words to cli.
-#include <csignal>
 #include <filesystem>
 #include <iostream>
 #include <string>
 #include <vector>
 
 #include "cli/command.hpp"
+#include "program/serve.hpp"
 
 namespace {
 
@@ -31,14 +31,15 @@ std::filesystem::path default_share(const char* argv0) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  std::signal(SIGPIPE, SIG_IGN);
+  sansang::program::prepare_signals();
   const SystemClock clock;
   sansang::SerialExecutor executor;
   sansang::SilentProgress progress;
   sansang::cli::Context context{std::cin, std::cout, std::cerr, default_share(argv[0]),
                                 clock,    executor,  progress};
   try {
-    return sansang::cli::run({argv + 1, argv + argc}, context);
+    return sansang::cli::run({argv + 1, argv + argc}, context,
+                             {sansang::program::serve_command()});
   } catch (const std::exception& failure) {
     std::cerr << "sansang: " << failure.what() << '\n';
     return sansang::cli::world_failed;

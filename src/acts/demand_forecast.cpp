@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "acts/demand_forecast.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace sansang::acts {
+namespace {
+
+constexpr std::chrono::days days_shown{60};
+
+ForecastDay day_view(const oxygen::ForecastDay& day) {
+  return {day.day,      day.at(0.05), day.at(0.10), day.at(0.25), day.at(0.50),
+          day.at(0.75), day.at(0.90), day.at(0.95)};
+}
+
+HorizonScore score_view(const oxygen::ForecastRecord& record) {
+  return {record.horizon_days,
+          record.origins,
+          record.wis,
+          std::isfinite(record.relative_wis) ? record.relative_wis : 0.0,
+          record.coverage50,
+          record.coverage80,
+          record.coverage95,
+          record.weight_persistence,
+          record.weight_consumption,
+          record.weight_cases};
+}
+
+void add_observed(const std::vector<oxygen::DailyUse>& uses, const oxygen::CasesByDay& cases,
+                  Date today, ForecastView& view) {
+  std::map<Date, CubicMetresPerDay> by_day;
+  for (const auto& use : uses) by_day[use.day] = CubicMetresPerDay(use.use.number());
+  for (Date day = today - days_shown; day <= today; day += std::chrono::days{1}) {
+    ObservedDay observed;
+    observed.day = day;
+    if (const auto at = by_day.find(day); at != by_day.end()) observed.use = at->second;
+    if (const auto at = cases.find(day); at != cases.end())
+      observed.cases = Persons(static_cast<std::int64_t>(at->second));
+    view.observed.push_back(observed);
+  }
+}
+
+}  // namespace
+
+oxygen::CasesByDay cases_of(store::Store& store, Date today, store::LedgerPosition as_of) {
+  std::map<std::string, bool> provinces;
+  for (const auto& facility : store.facilities(store::VisibleFacilities::everything(), as_of))
+    provinces[facility.province] = true;
+  oxygen::CasesByDay cases;
+  for (const auto& [province, _] : provinces)
+    for (const auto& count :
+         store.cases(UnitCode(province), {today - forecast_memory, today}, as_of))
+      if (!count.held) cases[count.day] += static_cast<double>(count.cases.number());
+  return cases;
+}
+
+Result<ForecastView> demand_forecast(const Desk& desk, const accounts::Account& who,
+                                     const std::optional<FacilityId>& facility, Instant now,
+                                     store::LedgerPosition as_of) {
+  const Date today = local_day(now);
+  ForecastView view;
+  view.position = std::min(desk.store.position(), as_of);
+  view.facility = facility;
+  std::vector<oxygen::DailyUse> uses;
+  if (facility) {
+    auto s = situation(desk, accounts::visible(who), *facility, now, as_of, forecast_memory);
+    if (!s) return tl::unexpected(s.error());
+    view.name = s->facility.name;
+    view.simulated = s->facility.simulated;
+    uses = std::move(s->now.uses);
+  } else {
+    std::vector<std::vector<oxygen::DailyUse>> each;
+    for (auto& s : situations(desk, accounts::visible(who), now, as_of, forecast_memory)) {
+      view.simulated = view.simulated || s.facility.simulated;
+      each.push_back(std::move(s.now.uses));
+    }
+    uses = oxygen::province_uses(each);
+  }
+  const auto cases = cases_of(desk.store, today, view.position);
+  view.origin = uses.empty() ? today : uses.back().day;
+  add_observed(uses, cases, today, view);
+  const auto made = oxygen::forecast_of(uses, cases, true);
+  if (!made) {
+    view.reason = "forecast.too_short";
+    return view;
+  }
+  for (const auto& day : made->days) view.days.push_back(day_view(day));
+  for (const auto& record : made->record) view.scores.push_back(score_view(record));
+  return view;
+}
+
+DemandPath demand_path(const FacilitySituation& s, const oxygen::CasesByDay& cases, Date first_day,
+                       std::chrono::days length) {
+  DemandPath path;
+  const auto n = static_cast<std::size_t>(length.count());
+  const auto made = oxygen::forecast_of(s.now.uses, cases, false);
+  for (std::size_t t = 0; t < n; ++t) {
+    const Date day = first_day + std::chrono::days{static_cast<int>(t)};
+    const oxygen::ForecastDay* found = nullptr;
+    if (made)
+      for (const auto& one : made->days)
+        if (one.day == day) found = &one;
+    path.median.push_back(found ? found->at(0.5) : s.now.demand->quantile(0.5));
+    path.cautious.push_back(found ? found->at(0.8) : s.now.demand->quantile(0.8));
+  }
+  return path;
+}
+
+OxygenMass usable_at(const FacilitySituation& s, Instant now) {
+  const Hours elapsed(static_cast<double>((now - s.now.counted->read_at).count()) / 3600.0);
+  return oxygen::stock_after(*s.now.counted->usable, *s.now.demand, s.now.own, elapsed)[2];
+}
+
+}  // namespace sansang::acts

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Application: all that the routes work with, and the table of the routes. One file a family of
+/// routes; what each may be called by stands in the table and nowhere else.
+#pragma once
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "acts/evaluate_alerts.hpp"
+#include "acts/level_of_unit.hpp"
+#include "acts/papers.hpp"
+#include "acts/sign_in.hpp"
+#include "calendar/clock.hpp"
+#include "geography/unit_list.hpp"
+#include "http/router.hpp"
+
+namespace sansang::http {
+
+struct Application {
+  store::Store& store;
+  const Clock& clock;
+  store::OxygenRules rules;
+  std::vector<store::Office> offices;
+  std::vector<epidemic::LevelRuleSet> level_sets;
+  geography::UnitLists units;
+  documents::Sentences vietnamese, english;
+  std::string version;
+  bool behind_tls = false;
+  acts::PasswordHasher hasher{};
+
+  acts::Desk desk() { return {store, rules}; }
+  acts::PaperDesk paper_desk() { return {desk(), offices, vietnamese}; }
+  acts::LevelDesk level_desk() { return {store, level_sets, units, vietnamese, english}; }
+  Instant now() const { return clock.now(); }
+};
+
+/// Everything of `share` (rules/, messages/) read and checked; throws std::runtime_error with the
+/// findings when the installation is broken.
+std::unique_ptr<Application> load_application(store::Store& store, const Clock& clock,
+                                              const std::filesystem::path& share,
+                                              std::string version, bool behind_tls);
+
+/// The table of all routes.
+std::vector<Route> routes_of(Application& application);
+
+// The families, in the order of the table.
+std::vector<Route> session_routes(Application& application);
+std::vector<Route> oxygen_routes(Application& application);
+std::vector<Route> supply_routes(Application& application);
+std::vector<Route> office_routes(Application& application);
+
+}  // namespace sansang::http

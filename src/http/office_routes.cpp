@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+// The proposed epidemic level of a unit, and the audit.
+#include <algorithm>
+#include <charconv>
+
+#include "http/application.hpp"
+#include "http/codec.hpp"
+#include "store/audit.hpp"
+
+namespace sansang::http {
+namespace {
+
+Result<std::int64_t> query_number(const Call& call, const std::string& name,
+                                  std::int64_t absent) {
+  const auto text = query(call, name);
+  if (!text) return absent;
+  std::int64_t number = 0;
+  const auto* end = text->data() + text->size();
+  const auto read = std::from_chars(text->data(), end, number);
+  if (read.ec != std::errc{} || read.ptr != end || number < 0)
+    return fault("wrong_type", {{"field", name}, {"expected", "0 …"}});
+  return number;
+}
+
+acts::AuditView view_of(const store::AuditRow& row) {
+  return {row.n,      row.at,         row.actor.text, row.unit, row.action,
+          row.object, row.chain_hash, row.succeeded};
+}
+
+/// Walks the whole chain, a thousand rows at a time.
+bool is_chain_whole(store::Store& store) {
+  store::LedgerPosition before = 0;
+  auto hash = store::first_chain_hash();
+  for (;;) {
+    const auto rows = store.audit(before + 1, 1000);
+    if (rows.empty()) return true;
+    if (store::verify_chain(rows, before, hash)) return false;
+    before = rows.back().n;
+    hash = rows.back().chain_hash;
+  }
+}
+
+Result<Response> get_level(Application& app, const Call& call) {
+  const auto day = query_date(call, "week_start");
+  if (!day) return tl::unexpected(day.error());
+  const Date asked = day->value_or(local_day(app.now()) - std::chrono::days{7});
+  const auto view = acts::level_of_unit(
+      app.level_desk(), UnitCode(query(call, "unit").value_or(call.who().scope.province)),
+      ReportingWeek::containing(asked).monday, query(call, "rules").value_or("VN-4800-2021"));
+  if (!view) return tl::unexpected(view.error());
+  return view_response(200, *view);
+}
+
+Result<Response> get_audit(Application& app, const Call& call) {
+  constexpr std::int64_t most = 1000;
+  const auto first = query_number(call, "first", 1);
+  if (!first) return tl::unexpected(first.error());
+  const auto limit = query_number(call, "limit", 200);
+  if (!limit) return tl::unexpected(limit.error());
+  const auto rows =
+      app.store.audit(*first, static_cast<std::size_t>(std::min(*limit, most)));
+  documents::Json body;
+  auto& list = body["rows"] = documents::Json::array();
+  for (const auto& row : rows) list.push_back(documents::to_json_value(view_of(row)));
+  body["chain_ok"] = is_chain_whole(app.store);
+  return json_response(200, body.dump());
+}
+
+}  // namespace
+
+std::vector<Route> office_routes(Application& app) {
+  return {
+      {Method::Get, "/api/epidemic/level", Right::of(accounts::Permission::ReadLevel),
+       [&app](const Call& call) { return get_level(app, call); }},
+      {Method::Get, "/api/audit", Right::of(accounts::Permission::ReadAudit),
+       [&app](const Call& call) { return get_audit(app, call); }},
+  };
+}
+
+}  // namespace sansang::http
