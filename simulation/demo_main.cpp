@@ -86,13 +86,18 @@ int create(const Words& words, const Sentences& sentences) {
   const auto province = simulation::simulate(inputs, options_of(words), executor, progress);
   acts::PasswordHasher hasher;
   const auto credentials = simulation::demo_credentials(province.accounts, hasher);
-  // Built beside its place and moved there when whole: a demo that was cut off leaves nothing.
+  // Built beside its place and moved there when whole: a demo that was cut off leaves nothing, so
+  // single acts need not be durable here. The last checkpoint syncs the file.
   auto unfinished = words.database;
   unfinished += ".unfinished";
   for (const char* suffix : {"", "-wal", "-shm"}) fs::remove(unfinished.string() + suffix);
   simulation::Filled filled;
   {
-    const auto store = store::sqlite::open_sqlite(unfinished, words.share / "schema");
+    store::sqlite::Options bulk;
+    bulk.synchronous = store::sqlite::Synchronous::Normal;
+    bulk.exclusive = true;
+    bulk.checkpoint_pages = 20'000;
+    const auto store = store::sqlite::open_sqlite(unfinished, words.share / "schema", bulk);
     filled = simulation::fill_store(*store, province, credentials, inputs.rules.sizes, progress);
   }
   fs::rename(unfinished, words.database);

@@ -47,6 +47,15 @@ TEST(Province, OxygenIsConservedInEveryFacility) {
   }
 }
 
+TEST(Province, NobodyUsesLessThanNothingButForTheMistakenUnit) {
+  for (const auto& facility : demo().facilities) {
+    std::size_t impossible = 0;
+    for (const auto& use : oxygen::uses_between(facts_in(demo(), facility.id)))
+      impossible += !use.is_plausible();
+    EXPECT_EQ(impossible, facility.id.text == "KG-TTYT-911" ? 1U : 0U) << facility.id.text;
+  }
+}
+
 TEST(Province, NoReportHasAnErrorAndEveryDoubtIsAnswered) {
   for (const auto seed : {std::uint64_t{18}, std::uint64_t{1}, std::uint64_t{2}}) {
     const auto province = province_of_seed(seed);
