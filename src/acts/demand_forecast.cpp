@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <array>
 #include <map>
+
+#include "epidemic/census_projection.hpp"
 
 namespace sansang::acts {
 namespace {
@@ -40,6 +43,43 @@ void add_observed(const std::vector<oxygen::DailyUse>& uses, const oxygen::Cases
       observed.cases = Persons(static_cast<std::int64_t>(at->second));
     view.observed.push_back(observed);
   }
+}
+
+/// The forecast of the facility's own measured use; beyond it the estimate of today holds.
+DemandPath measured_path(const oxygen::DemandForecast& made, const FacilitySituation& s,
+                         Date first_day, std::size_t n) {
+  DemandPath path;
+  for (std::size_t t = 0; t < n; ++t) {
+    const Date day = first_day + std::chrono::days{static_cast<int>(t)};
+    const auto at = std::find_if(made.days.begin(), made.days.end(),
+                                 [&](const auto& one) { return one.day == day; });
+    const bool found = at != made.days.end();
+    path.median.push_back(found ? at->at(0.5) : s.now.demand->quantile(0.5));
+    path.cautious.push_back(found ? at->at(0.8) : s.now.demand->quantile(0.8));
+  }
+  return path;
+}
+
+/// Without measured history: patients projected from today's census and the cases, planning flows.
+DemandPath projected_path(const FacilitySituation& s, const oxygen::FlowRules& flows,
+                          const oxygen::CasesByDay& cases, Date first_day, std::size_t n) {
+  constexpr std::size_t paths = 200;
+  constexpr std::uint64_t seed = 4795;
+  std::array<double, 5> now{};
+  for (const auto mode : care::respiratory_modes)
+    if (const auto persons = s.now.last->census.total(mode))
+      now[static_cast<std::size_t>(mode)] = static_cast<double>(persons->number());
+  std::vector<double> daily_cases;
+  for (const auto& [day, count] : cases) daily_cases.push_back(count);
+  const auto census = epidemic::project_census(now, epidemic::case_growth(daily_cases), first_day,
+                                               n, paths, seed);
+  DemandPath path;
+  for (std::size_t day = 0; day < n; ++day) {
+    const auto use = oxygen::projected_use(census, day, flows, s.now.demand->calibration);
+    path.median.push_back(use.median);
+    path.cautious.push_back(use.cautious);
+  }
+  return path;
 }
 
 }  // namespace
@@ -91,21 +131,13 @@ Result<ForecastView> demand_forecast(const Desk& desk, const accounts::Account& 
   return view;
 }
 
-DemandPath demand_path(const FacilitySituation& s, const oxygen::CasesByDay& cases, Date first_day,
+DemandPath demand_path(const FacilitySituation& s, const oxygen::FlowRules& flows,
+                       const oxygen::CasesByDay& cases, Date first_day,
                        std::chrono::days length) {
-  DemandPath path;
   const auto n = static_cast<std::size_t>(length.count());
-  const auto made = oxygen::forecast_of(s.now.uses, cases, false);
-  for (std::size_t t = 0; t < n; ++t) {
-    const Date day = first_day + std::chrono::days{static_cast<int>(t)};
-    const oxygen::ForecastDay* found = nullptr;
-    if (made)
-      for (const auto& one : made->days)
-        if (one.day == day) found = &one;
-    path.median.push_back(found ? found->at(0.5) : s.now.demand->quantile(0.5));
-    path.cautious.push_back(found ? found->at(0.8) : s.now.demand->quantile(0.8));
-  }
-  return path;
+  if (const auto made = oxygen::forecast_of(s.now.uses, cases, false))
+    return measured_path(*made, s, first_day, n);
+  return projected_path(s, flows, cases, first_day, n);
 }
 
 OxygenMass usable_at(const FacilitySituation& s, Instant now) {

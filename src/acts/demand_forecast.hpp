@@ -22,12 +22,13 @@ Result<ForecastView> demand_forecast(const Desk& desk, const accounts::Account& 
                                      const std::optional<FacilityId>& facility, Instant now,
                                      store::LedgerPosition as_of = store::newest);
 
-/// Median and 80 % quantile of use by day from `first_day`; the forecast where there is one, else
-/// the estimate of today held.
+/// Median and 80 % quantile of use by day from `first_day`: the forecast of measured use where
+/// there is history, else patients projected from the census and the cases.
 struct DemandPath {
   std::vector<CubicMetresPerDay> median, cautious;
 };
-DemandPath demand_path(const FacilitySituation& s, const oxygen::CasesByDay& cases, Date first_day,
+DemandPath demand_path(const FacilitySituation& s, const oxygen::FlowRules& flows,
+                       const oxygen::CasesByDay& cases, Date first_day,
                        std::chrono::days length);
 
 /// Usable stock now: the last count less the median use since; never below zero.

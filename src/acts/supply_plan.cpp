@@ -104,7 +104,7 @@ ComputedPlan compute_plan(const Desk& desk, Instant now, store::LedgerPosition a
     need.capacity = planning::capacity_of(s.equipment, desk.rules.sizes);
     need.own = s.now.own;
     need.routes = s.routes;
-    const auto path = demand_path(s, cases, first_day, plan_length);
+    const auto path = demand_path(s, desk.rules.flows, cases, first_day, plan_length);
     need.median = path.median;
     need.cautious = path.cautious;
     needs.push_back(std::move(need));

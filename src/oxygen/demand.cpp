@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "statistics/normal.hpp"
+#include "statistics/quantiles.hpp"
 
 namespace sansang::oxygen {
 namespace {
@@ -91,6 +92,21 @@ std::optional<CubicMetresPerDay> bottom_up_use(const care::CensusByMode& census,
     sum += mean_use(census.total(mode).value_or(Persons(0)),
                     rules.modes[static_cast<std::size_t>(mode)], rules.loss);
   return sum;
+}
+
+ProjectedUse projected_use(const care::CensusForecast& census, std::size_t day,
+                           const FlowRules& rules, double calibration) {
+  std::vector<double> uses;
+  for (std::size_t path = 0; path < census.paths(); ++path) {
+    double use = 0.0;
+    for (const auto mode : care::respiratory_modes)
+      use += census.persons(path, day, mode) *
+             daily(rules.modes[static_cast<std::size_t>(mode)].mean()).number();
+    uses.push_back(calibration * use / (1.0 - rules.loss.number()));
+  }
+  std::sort(uses.begin(), uses.end());
+  return {CubicMetresPerDay(statistics::sorted_quantile(uses, 0.5)),
+          CubicMetresPerDay(statistics::sorted_quantile(uses, 0.8))};
 }
 
 std::optional<DemandEstimate> demand_of(std::span<const DailyFact> facts,

@@ -15,7 +15,7 @@
 #include <string>
 #include <vector>
 
-#include "care/census.hpp"
+#include "care/census_forecast.hpp"
 #include "oxygen/mass_balance.hpp"
 #include "units/rate.hpp"
 #include "units/share.hpp"
@@ -67,6 +67,14 @@ CubicMetresPerDay mean_use(Persons patients, const FlowOfMode& flow, Share loss)
 /// Mean use of a census; nothing when no count is known.
 std::optional<CubicMetresPerDay> bottom_up_use(const care::CensusByMode& census,
                                                const FlowRules& rules);
+
+/// Use of one projected day: median and 80 % quantile over the paths of a census forecast, planning
+/// flows, hospital factor `calibration` (1 = as planned).
+struct ProjectedUse {
+  CubicMetresPerDay median, cautious;
+};
+ProjectedUse projected_use(const care::CensusForecast& census, std::size_t day,
+                           const FlowRules& rules, double calibration);
 
 /// `facts` of one facility sorted by reading time, `uses` its measured days. Nothing when neither a
 /// census nor a measured day is there.
