@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reports from a table pass the checks of a typed report, one after the other, and are free twice.
+#include "acts/import_reports.hpp"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <set>
+
+#include "store/memory/memory_store.hpp"
+
+namespace sansang::acts {
+namespace {
+
+const Instant now = at_local_time(date(2021, 9, 5), std::chrono::hours{8});
+
+const store::OxygenRules& rules() {
+  static const auto reading = store::read_oxygen_rules(std::string(SANSANG_SOURCE_DIR) + "/rules");
+  return reading.rules.value();
+}
+
+std::unique_ptr<store::Store> with_one_tank() {
+  auto store = store::memory::make_memory_store();
+  facility::Facility facility;
+  facility.id = FacilityId("KG-1");
+  oxygen::EquipmentRecord tank;
+  tank.id = EquipmentId("T1");
+  tank.facility = facility.id;
+  tank.kind = oxygen::EquipmentKind::BulkTank;
+  tank.volume_l = 1000;
+  tank.gauge_unit = oxygen::GaugeUnit::Percent;
+  store::Act act;
+  act.object = "registers";
+  act.changes = {facility, tank};
+  store->commit(act);
+  return store;
+}
+
+std::string row(int day, const std::string& level) {
+  const auto text = iso_date(date(2021, 9, 1) + std::chrono::days{day});
+  return "KG-1," + text + "," + text + "T06:30," + level + ",percent\n";
+}
+
+ImportPlan imported(store::Store& store, const std::string& rows) {
+  const Desk desk{store, rules()};
+  const auto table =
+      documents::read_csv("facility,reported_for,read_at,tank_level,tank_unit\n" + rows, "r.csv");
+  auto plan = plan_report_import(desk, table, now);
+  apply_report_import(desk, plan, {}, now, "reports/r.csv");
+  return plan;
+}
+
+TEST(ImportReports, RowsAreComparedWithTheRowBeforeThem) {
+  const auto store = with_one_tank();
+  // Out of order in the file: 60 → 50 → 80 without a delivery is a doubt about the last.
+  const auto plan = imported(*store, row(2, "80") + row(0, "60") + row(1, "50"));
+  EXPECT_EQ(plan.counts.at(0), (ImportCount{"reports", 2, 0, 0, 1}));
+  ASSERT_EQ(plan.findings.back().code, "level_rose_without_receipt");
+  EXPECT_EQ(plan.findings.back().where.row, 2);
+}
+
+TEST(ImportReports, ALateReportIsTakenAndTold) {
+  const auto store = with_one_tank();
+  const auto plan = imported(*store, row(0, "60"));
+  EXPECT_EQ(plan.counts.at(0).added, 1u);
+  ASSERT_EQ(plan.findings.size(), 1u);
+  EXPECT_EQ(plan.findings[0].code, "late_report");
+  EXPECT_EQ(plan.findings[0].severity, Severity::Note);
+}
+
+TEST(ImportReports, AnotherFigureForAReportedDayIsRefused) {
+  const auto store = with_one_tank();
+  imported(*store, row(3, "60"));
+  const auto plan = imported(*store, row(3, "59"));
+  EXPECT_EQ(plan.counts.at(0), (ImportCount{"reports", 0, 0, 0, 1}));
+  EXPECT_EQ(plan.findings.at(0).code, "already_reported");
+  EXPECT_EQ(store->position(), 2);
+}
+
+// Whatever the file holds: importing it twice equals importing it once.
+RC_GTEST_PROP(ImportReports, TwiceIsOnce, ()) {
+  const auto store = with_one_tank();
+  const auto days = *rc::gen::container<std::set<int>>(rc::gen::inRange(0, 5));
+  std::string rows;
+  for (const int day : days) rows += row(day, std::to_string(*rc::gen::inRange(-10, 120)));
+  const auto once = imported(*store, rows);
+  const auto position = store->position();
+  const auto twice = imported(*store, rows);
+  RC_ASSERT(store->position() == position);
+  RC_ASSERT(twice.counts.at(0).unchanged == once.counts.at(0).added);
+  RC_ASSERT(once.counts.at(0).added + once.counts.at(0).left_out == days.size());
+}
+
+}  // namespace
+}  // namespace sansang::acts
