@@ -33,15 +33,15 @@ class CanonicalBytes {
     add_number('t', text.size());
     bytes_ += text;
   }
-  template <class R>
-  void add_record(std::string_view kind, R& record) {
-    add_text(kind);
-    each_member(record, adder());
-  }
   auto adder() {
     return [this](const char*, const auto& member) {
       with_cell(member, [this](const Cell& cell) { add(cell); });
     };
+  }
+  template <class R>
+  void add_record(std::string_view kind, R& record) {
+    add_text(kind);
+    each_member(record, adder());
   }
   const std::string& bytes() const { return bytes_; }
 

@@ -52,7 +52,7 @@ class Statement {
   }
   template <class R>
   Statement& bind_record(const R& record) {
-    each_member(record, [this](const char*, const auto& member) { bind(member); });
+    each_member(record, [this](const char*, const auto& member) { this->bind(member); });
     return *this;
   }
   /// Runs a statement that yields no row.
@@ -67,7 +67,7 @@ class Statement {
   }
   template <class R>
   Statement& read_record(R& record) {
-    each_member(record, [this](const char*, auto& member) { read(member); });
+    each_member(record, [this](const char*, auto& member) { this->read(member); });
     return *this;
   }
   template <class T>
