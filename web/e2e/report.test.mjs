@@ -94,6 +94,7 @@ test('U2: the whole form fits a screen and a half and has no dialog', async () =
   assert.ok(height <= 1.5 * VIEWPORTS.phone.height, `${height} px`);
   const small = await page.evaluate(() =>
     [...document.querySelectorAll('main input, main button')]
+      .filter((each) => each.checkVisibility())
       .map((each) => ({ id: each.id || each.textContent, box: each.getBoundingClientRect() }))
       .filter(({ box }) => box.height < 48 || box.width < 48)
       .map(({ id }) => id),
@@ -181,10 +182,21 @@ test('a lost answer does not file twice', async () => {
 test('the province types for a facility after a call, with the source', async () => {
   const page = await openPage(browser, server.url);
   await signIn(page, 'province', '/bao-cao/oxy');
-  const value = await page.locator('#co-so option').nth(1).getAttribute('value');
-  await page.selectOption('#co-so', value);
-  await page.locator('[id="census.covid_mask"]').fill('1');
+  const codes = await page.locator('#co-so option').evaluateAll((all) => all.map((each) => each.value).filter(Boolean));
+  const forms = await Promise.all(
+    codes.map(async (code) => (await page.request.get(`/api/oxygen/report-form?facility=${code}`)).json()),
+  );
+  const open = forms.find((form) => !form.filed && form.previous);
+  assert.ok(open, 'every facility of the demo has reported already');
+  await page.selectOption('#co-so', open.facility.facility);
+  await page.click('.like-yesterday');
   await page.click(sendButton);
-  assert.match(await page.textContent('.notice.bad, .notice.good, .notice.doubt'), /\S/);
+  assert.match(await page.textContent('.notice.bad'), /ai báo số/);
+  await page.fill('#source_note', 'ĐD Lan, điện thoại 7 giờ');
+  await page.click(sendButton);
+  await page.waitForSelector('.notice.good .big');
+  const rows = (await (await page.request.get(`/api/facilities/${open.facility.facility}/oxygen`)).json()).reports;
+  assert.equal(rows[0].source, 'typed_on_behalf');
+  assert.equal(rows[0].source_note, 'ĐD Lan, điện thoại 7 giờ');
   await page.context().close();
 });
