@@ -114,13 +114,15 @@ test('an alert is taken note of with a time and a note', async () => {
   const page = await openPage(browser, server.url, { viewport: 'desktop' });
   await signIn(page, 'province', '/bang/oxy');
   await settled(page);
-  const take = page.locator('li button', { hasText: 'Tiếp nhận' }).first();
-  if ((await take.count()) === 0) return;
-  const [item, before] = [page.locator('li', { has: take }).first(), await page.locator('li:has-text("đã tiếp nhận")').count()];
-  await take.click();
-  await item.locator('input[type=text]').fill('đã gọi nhà cung cấp');
-  await page.click('form button.main:has-text("Tiếp nhận")');
-  await page.waitForFunction((n) => document.querySelectorAll('main li').length && [...document.querySelectorAll('main li')].filter((li) => /đã tiếp nhận/.test(li.textContent)).length > n, before);
+  const taken = page.locator('main li', { hasText: 'Lâm Thị Mai Anh đã tiếp nhận' });
+  const before = await taken.count();
+  await page.locator('main li > button', { hasText: 'Tiếp nhận' }).first().click();
+  await page.locator('main li form button.main').click();
+  await page.waitForSelector('main li form .error:has-text("Hãy ghi đã làm gì")');
+  await page.locator('main li form input[type=text]').fill('đã gọi nhà cung cấp');
+  await page.locator('main li form button.main').click();
+  await page.locator('main li form').waitFor({ state: 'detached' });
+  assert.equal(await taken.count(), before + 1);
   await page.context().close();
 });
 
