@@ -20,9 +20,10 @@ web_tests() {
   local status=$?
   count $(node -p '
     const r = JSON.parse(require("fs").readFileSync(process.argv[1], "utf8"));
-    const unloaded = r.testResults.filter((f) => f.status === "failed" && f.assertionResults.length === 0);
+    const unloaded = r.testResults.filter((file) =>
+      file.status === "failed" && file.assertionResults.length === 0).length;
     const left = r.numPendingTests + r.numTodoTests;
-    `${r.numPassedTests} ${r.numFailedTests + unloaded.length} ${left}`' "$report")
+    `${r.numPassedTests} ${r.numFailedTests + unloaded} ${left}`' "$report")
   return $status
 }
 
@@ -42,7 +43,8 @@ end_to_end() {
   cd web && npm run --silent e2e 2>&1 | tee "$output"
   status=${PIPESTATUS[0]}
   awk '/^(#|ℹ) (pass|fail|cancelled|skipped|todo) [0-9]+$/ { n[$2] += $3; seen = 1 }
-    END { if (seen) print n["pass"], n["fail"] + n["cancelled"], n["skipped"] + n["todo"] }
-  ' "$output" >>"$counts"
+    END { if (!seen) exit 1
+          print n["pass"], n["fail"] + n["cancelled"], n["skipped"] + n["todo"] }
+  ' "$output" >>"$counts" || return
   return "$status"
 }
