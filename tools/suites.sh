@@ -37,7 +37,7 @@ stop_suite() {
 # What a reader needs of a log: no lines of tests that passed, no progress of builds.
 shorten() {
   grep -avE '^ +Start +[0-9]+:|^ *[0-9]+/[0-9]+ Test .* Passed|^\[[0-9]+/[0-9]+\] [A-Z]' "$1" |
-    grep -avE '^(ok|✔|▶|✓|-- )|^ *(✔|✓) ' | tail -n 120 | sed 's/^/    /'
+    grep -avE '^(ok|✔|▶|✓|-- |took )|^ *(✔|✓) ' | tail -n 120 | sed 's/^/    /'
 }
 
 suite() { # title function [arguments]
@@ -50,7 +50,8 @@ suite() { # title function [arguments]
   : >"$counts"
   echo "... $title"
   set -m
-  ("$@") >"$log" 2>&1 </dev/null &
+  (TIMEFORMAT='took %R s, of the processor %U s and %S s for the system'; time "$@") \
+    >"$log" 2>&1 </dev/null &
   suite_pid=$!
   set +m
   watch_suite "$suite_pid" "$log"
