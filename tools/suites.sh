@@ -62,7 +62,7 @@ suite() { # title function [arguments]
     END {print p + 0, f + 0, s + 0}' "$counts")
   if ((status != 0 && failed == 0)); then
     failed=1
-    echo "    the suite did not run to its end (status $status)" | tee -a "$log"
+    echo "the suite did not run to its end (status $status)" >>"$log"
   fi
   all_passed=$((all_passed + passed))
   all_failed=$((all_failed + failed))
