@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { defineConfig } from 'vitest/config';
 import { messages } from './plugins/messages.ts';
 import { precompress } from './plugins/precompress.ts';
 
@@ -18,5 +18,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     manifest: true,
   },
+  test: { include: ['src/**/*.test.ts'] },
   server: { proxy: { '/api': server, '/print': server } },
 });

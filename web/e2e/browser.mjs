@@ -5,29 +5,48 @@ import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
 
 const FLAGS = [
-  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-  '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
 ];
-export const VIEWPORTS = { phone: { width: 360, height: 740 }, desktop: { width: 1366, height: 768 } };
+export const VIEWPORTS = {
+  phone: { width: 360, height: 740 },
+  desktop: { width: 1366, height: 768 },
+};
 export const ACCOUNTS = JSON.parse(
   process.env.SANSANG_ACCOUNTS ??
     '{"officer":"bvdk","island":"kienhai","province":"soyte","cdc":"cdc","director":"giamdoc","administrator":"quantri"}',
 );
 const PASSWORD = process.env.SANSANG_PASSWORD ?? 'sansang-demo';
 
-export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+export const launch = () =>
+  chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
 
 export async function openPage(browser, url, { viewport = 'phone', language = 'vi' } = {}) {
   const context = await browser.newContext({
-    baseURL: url, viewport: VIEWPORTS[viewport], locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', serviceWorkers: 'block',
+    baseURL: url,
+    viewport: VIEWPORTS[viewport],
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    serviceWorkers: 'block',
   });
-  await context.addInitScript((chosen) => localStorage.getItem('sansang.language') ?? localStorage.setItem('sansang.language', chosen), language);
+  await context.addInitScript(
+    (chosen) =>
+      localStorage.getItem('sansang.language') ?? localStorage.setItem('sansang.language', chosen),
+    language,
+  );
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   page.faults = [];
   page.on('pageerror', (error) => page.faults.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) page.faults.push(message.text());
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text()))
+      page.faults.push(message.text());
   });
   return page;
 }
@@ -46,7 +65,10 @@ export async function settled(page) {
   await page.waitForSelector('main h1');
 }
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Violations of WCAG 2.2 AA and best practice, one line each. */
@@ -54,6 +76,8 @@ export async function violations(page) {
   await page.evaluate(`${axeSource};0`);
   return page.evaluate(async (tags) => {
     const result = await globalThis.axe.run({ runOnly: tags });
-    return result.violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.target.join(' ')).join(' | ')}`);
+    return result.violations.map(
+      (each) => `${each.id}: ${each.nodes.map((node) => node.target.join(' ')).join(' | ')}`,
+    );
   }, TAGS);
 }

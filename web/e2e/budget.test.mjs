@@ -24,12 +24,17 @@ function filesOf(keys) {
   return [...files];
 }
 const words = (parts) =>
-  Object.keys(manifest).filter((key) => parts.some((part) => key.endsWith(`virtual:messages/vi/${part}`)));
+  Object.keys(manifest).filter((key) =>
+    parts.some((part) => key.endsWith(`virtual:messages/vi/${part}`)),
+  );
 
 function route(page, parts) {
   const key = Object.keys(manifest).find((each) => each.endsWith(page));
   assert.ok(key, `${page} is not in the manifest`);
-  return filesOf(['index.html', key, ...words(parts)]).reduce((sum, file) => sum + bytes(file), bytes('index.html'));
+  return filesOf(['index.html', key, ...words(parts)]).reduce(
+    (sum, file) => sum + bytes(file),
+    bytes('index.html'),
+  );
 }
 
 test('U3: the report route stays within 45 kB', (t) => {
@@ -41,7 +46,9 @@ test('U3: the report route stays within 45 kB', (t) => {
 test('U4: the board route stays within 90 kB and 30 kB of geography', (t) => {
   const size = route('oxygen-board/BoardPage.svelte', ['start', 'more', 'shared']);
   const geography = bytes('maps/kien_giang_2023.topo.json') + bytes('maps/insets.json');
-  t.diagnostic(`board route: ${(size / 1000).toFixed(1)} kB gz, geography ${(geography / 1000).toFixed(1)} kB gz`);
+  t.diagnostic(
+    `board route: ${(size / 1000).toFixed(1)} kB gz, geography ${(geography / 1000).toFixed(1)} kB gz`,
+  );
   assert.ok(size <= 90_000, `${size} bytes`);
   assert.ok(geography <= 30_000, `${geography} bytes`);
 });

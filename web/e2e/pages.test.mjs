@@ -19,9 +19,18 @@ after(async () => {
 });
 
 const PAGES = [
-  ['officer', '/viec'], ['officer', '/bao-cao/oxy'], ['province', '/viec'], ['province', '/bang/oxy'],
-  ['province', '/co-so/'], ['province', '/cung-ung'], ['province', '/du-bao'], ['cdc', '/dich'],
-  ['administrator', '/nhat-ky'], ['director', '/cung-ung'], ['director', '/khong-co-trang'], ['administrator', '/bang/oxy'],
+  ['officer', '/viec'],
+  ['officer', '/bao-cao/oxy'],
+  ['province', '/viec'],
+  ['province', '/bang/oxy'],
+  ['province', '/co-so/'],
+  ['province', '/cung-ung'],
+  ['province', '/du-bao'],
+  ['cdc', '/dich'],
+  ['administrator', '/nhat-ky'],
+  ['director', '/cung-ung'],
+  ['director', '/khong-co-trang'],
+  ['administrator', '/bang/oxy'],
 ];
 
 async function someFacility(page) {
@@ -46,7 +55,10 @@ for (const viewport of ['phone', 'desktop']) {
           assert.deepEqual(await violations(page), []);
           assert.equal(await page.getAttribute('html', 'lang'), language);
           assert.doesNotMatch(await page.textContent('body'), /⟦/, 'a sentence is missing');
-          const [scroll, inner] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+          const [scroll, inner] = await page.evaluate(() => [
+            document.documentElement.scrollWidth,
+            innerWidth,
+          ]);
           assert.ok(scroll <= inner, `the page is ${scroll} px wide`);
           assert.deepEqual(page.faults, []);
           await page.context().close();
@@ -80,8 +92,10 @@ test('a report changes the board', async () => {
   const level = officer.locator('input[id^="lines.tank_level"]').first();
   if (await level.count()) await level.fill('31');
   await officer.click('main form .send button.main');
-  for (const chip of await officer.locator('.notice.doubt').all()) await chip.locator('button').last().click();
-  if (!(await officer.locator('.notice.good .big').count())) await officer.click('main form .send button.main').catch(() => {});
+  for (const chip of await officer.locator('.notice.doubt').all())
+    await chip.locator('button').last().click();
+  if (!(await officer.locator('.notice.good .big').count()))
+    await officer.click('main form .send button.main').catch(() => {});
   await officer.waitForSelector('.notice.good .big');
   await board.reload();
   await row.waitFor();
@@ -94,8 +108,11 @@ test('U14: every row and chart says when its figures were read', async () => {
   const page = await openPage(browser, server.url, { viewport: 'desktop' });
   await signIn(page, 'province', '/bang/oxy');
   await settled(page);
-  const bare = await page.evaluate(() =>
-    [...document.querySelectorAll('main td.number, main .totals strong')].filter((each) => !each.closest('[data-asof]')).length,
+  const bare = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('main td.number, main .totals strong')].filter(
+        (each) => !each.closest('[data-asof]'),
+      ).length,
   );
   assert.equal(bare, 0);
   assert.equal(await page.locator('tbody tr:not([data-asof])').count(), 0);
@@ -106,7 +123,10 @@ test('the board looks back at another day', async () => {
   const page = await openPage(browser, server.url, { viewport: 'desktop' });
   await signIn(page, 'province', '/bang/oxy?ngay=2021-09-10');
   await page.waitForSelector('text=10/09/2021');
-  assert.equal((await (await page.request.get('/api/oxygen/board?day=2021-09-10')).json()).day, '2021-09-10');
+  assert.equal(
+    (await (await page.request.get('/api/oxygen/board?day=2021-09-10')).json()).day,
+    '2021-09-10',
+  );
   await page.context().close();
 });
 
@@ -137,7 +157,9 @@ test('the plan is computed, says who decides, and its letter downloads', async (
   await page.click('text=Tải công văn');
   const letter = await download;
   assert.match(letter.suggestedFilename(), /\.docx$/);
-  const print = await page.request.get(await page.getAttribute('a:has-text("Bản in công văn")', 'href'));
+  const print = await page.request.get(
+    await page.getAttribute('a:has-text("Bản in công văn")', 'href'),
+  );
   assert.equal(print.status(), 200);
   assert.match(await print.text(), /CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM/);
   await page.context().close();

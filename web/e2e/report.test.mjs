@@ -42,10 +42,16 @@ async function counted(page) {
 /** The level of yesterday less two units: an ordinary day for any tank. */
 async function ordinaryLevel(page) {
   const hint = await page.locator('[id="' + (await levelField(page)) + '-truoc"]').textContent();
-  const previous = Number(hint.replace(/[^\d,.]/g, '').replaceAll('.', '').replace(',', '.'));
+  const previous = Number(
+    hint
+      .replace(/[^\d,.]/g, '')
+      .replaceAll('.', '')
+      .replace(',', '.'),
+  );
   return String(Math.max(1, Math.floor(previous - 2)));
 }
-const levelField = (page) => page.locator('input[id^="lines.tank_level"]').first().getAttribute('id');
+const levelField = (page) =>
+  page.locator('input[id^="lines.tank_level"]').first().getAttribute('id');
 
 test('U1: an unchanged day takes three taps and a few keys', async () => {
   const page = await openPage(browser, server.url);
@@ -64,7 +70,9 @@ test('U1: an unchanged day takes three taps and a few keys', async () => {
   assert.equal(hand.count.dialogs, 0);
   assert.ok(Date.now() - began < 15_000);
   assert.match(await page.textContent('.notice.good .big'), /Sở Y tế đã nhận \d\d:\d\d/);
-  const drafts = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('sansang.draft')));
+  const drafts = await page.evaluate(() =>
+    Object.keys(localStorage).filter((key) => key.startsWith('sansang.draft')),
+  );
   assert.deepEqual(drafts, [], 'the draft goes once the server has the report');
   assert.deepEqual(page.faults, []);
   await page.context().close();
@@ -182,9 +190,13 @@ test('a lost answer does not file twice', async () => {
 test('the province types for a facility after a call, with the source', async () => {
   const page = await openPage(browser, server.url);
   await signIn(page, 'province', '/bao-cao/oxy');
-  const codes = await page.locator('#co-so option').evaluateAll((all) => all.map((each) => each.value).filter(Boolean));
+  const codes = await page
+    .locator('#co-so option')
+    .evaluateAll((all) => all.map((each) => each.value).filter(Boolean));
   const forms = await Promise.all(
-    codes.map(async (code) => (await page.request.get(`/api/oxygen/report-form?facility=${code}`)).json()),
+    codes.map(async (code) =>
+      (await page.request.get(`/api/oxygen/report-form?facility=${code}`)).json(),
+    ),
   );
   const open = forms.find((form) => !form.filed && form.previous);
   assert.ok(open, 'every facility of the demo has reported already');
@@ -195,7 +207,9 @@ test('the province types for a facility after a call, with the source', async ()
   await page.fill('#source_note', 'ĐD Lan, điện thoại 7 giờ');
   await page.click(sendButton);
   await page.waitForSelector('.notice.good .big');
-  const rows = (await (await page.request.get(`/api/facilities/${open.facility.facility}/oxygen`)).json()).reports;
+  const rows = (
+    await (await page.request.get(`/api/facilities/${open.facility.facility}/oxygen`)).json()
+  ).reports;
   assert.equal(rows[0].source, 'typed_on_behalf');
   assert.equal(rows[0].source_note, 'ĐD Lan, điện thoại 7 giờ');
   await page.context().close();

@@ -28,7 +28,10 @@ function create(database) {
 function addressOf(child) {
   return new Promise((resolve, reject) => {
     let text = '';
-    const timer = setTimeout(() => reject(new Error(`no address from the server: ${text}`)), START_MS);
+    const timer = setTimeout(
+      () => reject(new Error(`no address from the server: ${text}`)),
+      START_MS,
+    );
     child.stdout.on('data', (data) => {
       text += data;
       const found = /http:\/\/[\d.]+:\d+/.exec(text);
@@ -46,8 +49,20 @@ export async function startServer() {
   const folder = mkdtempSync(join(tmpdir(), 'sansang-e2e-'));
   const database = join(folder, 'demo.db');
   create(database);
-  const words = ['serve', '--database', database, '--web', join(root, 'web/dist'), '--port', '0', '--pretend-now', NOW];
-  const child = spawn(binary('SANSANG_BIN', 'sansang'), words, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const words = [
+    'serve',
+    '--database',
+    database,
+    '--web',
+    join(root, 'web/dist'),
+    '--port',
+    '0',
+    '--pretend-now',
+    NOW,
+  ];
+  const child = spawn(binary('SANSANG_BIN', 'sansang'), words, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const ended = new Promise((resolve) => child.on('exit', resolve));
   const url = await addressOf(child);
   const stop = async () => {

@@ -12,7 +12,18 @@ import type { Plugin } from 'vite';
 
 export type Catalogue = Record<string, string>;
 
-const START = ['app', 'check', 'error', 'menu', 'mode', 'report', 'role', 'sign_in', 'unit', 'word'];
+const START = [
+  'app',
+  'check',
+  'error',
+  'menu',
+  'mode',
+  'report',
+  'role',
+  'sign_in',
+  'unit',
+  'word',
+];
 const SHARED = ['alert', 'explain', 'forecast', 'level', 'plan', 'reason', 'supply'];
 const PREFIX = 'virtual:messages/';
 
@@ -25,7 +36,9 @@ export function catalogue(folder: string, language: string, part: string): Catal
     if (!file.endsWith('.json') || (file === 'web.json') !== own) continue;
     const all = JSON.parse(readFileSync(join(folder, language, file), 'utf8')) as Catalogue;
     for (const [key, sentence] of Object.entries(all)) {
-      const wanted = own ? START.includes(head(key)) === (part === 'start') : SHARED.includes(head(key));
+      const wanted = own
+        ? START.includes(head(key)) === (part === 'start')
+        : SHARED.includes(head(key));
       if (wanted) sentences[key] = sentence.normalize('NFC');
     }
   }

@@ -3,6 +3,7 @@ import { mount } from 'svelte';
 import App from './App.svelte';
 import { session } from './api/session.svelte';
 import './app.css';
+import './fonts.css';
 import { startLanguage } from './messages/catalogue.svelte';
 import { listenToLinks } from './routing/router.svelte';
 

@@ -4,7 +4,9 @@ import type { components } from './api';
 
 export type Schemas = components['schemas'];
 export type Fault = Schemas['Fault'];
-export type Answer<T> = { data: T; fault?: undefined; status: number } | { data?: undefined; fault: Fault; status: number; body: unknown };
+export type Answer<T> =
+  | { data: T; fault?: undefined; status: number }
+  | { data?: undefined; fault: Fault; status: number; body: unknown };
 
 type Fetched<T> = { data?: T; error?: unknown; response: Response };
 

@@ -5,7 +5,13 @@ import { formatNumber } from './numbers';
 import { languageNow, t } from '../messages/catalogue.svelte';
 
 export type CoverClass = Schemas['CoverClass'];
-export const COVER_CLASSES: CoverClass[] = ['under_8', 'under_24', 'under_48', 'over_48', 'unknown'];
+export const COVER_CLASSES: CoverClass[] = [
+  'under_8',
+  'under_24',
+  'under_48',
+  'over_48',
+  'unknown',
+];
 
 export const COVER_COLOURS: Record<CoverClass, string> = {
   under_8: '#7d1414',
@@ -41,6 +47,7 @@ export const coverRange = (cover: Cover | null) =>
   cover && !cover.capped ? `${hoursText(cover.p10_h)}–${hoursText(cover.p90_h)}` : '';
 
 /** A number or the dash of the unknown. */
-export const orDash = (value: number | null, write: (value: number) => string) => (value === null ? '–' : write(value));
+export const orDash = (value: number | null, write: (value: number) => string) =>
+  value === null ? '–' : write(value);
 export const amount = (value: number | null, shown: 'kg' | 'm3' | 'lpm' | 'count' = 'kg') =>
   orDash(value, (known) => formatNumber(known, shown, languageNow()));

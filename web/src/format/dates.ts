@@ -83,7 +83,8 @@ export function parseDay(typed: string): string | null {
 
 /** "7:05", "07.05", "0705", "7h5" → minutes after midnight; null when it is no time. */
 export function parseTime(typed: string): number | null {
-  const match = /^(\d{1,2})\s*[:.hg]\s*(\d{1,2})$/i.exec(typed.trim()) ?? /^(\d{2})(\d{2})$/.exec(typed.trim());
+  const match =
+    /^(\d{1,2})\s*[:.hg]\s*(\d{1,2})$/i.exec(typed.trim()) ?? /^(\d{2})(\d{2})$/.exec(typed.trim());
   if (!match) return null;
   const hours = Number(match[1]);
   const minutes = Number(match[2]);

@@ -7,7 +7,17 @@
 import type { Language } from '../messages/catalogue.svelte';
 
 /** Digits after the comma by the unit shown. */
-const DIGITS = { kg: 0, m3: 0, hours: 0, percent: 0, lpm: 1, share: 0, ratio: 2, count: 0, plain: 3 };
+const DIGITS = {
+  kg: 0,
+  m3: 0,
+  hours: 0,
+  percent: 0,
+  lpm: 1,
+  share: 0,
+  ratio: 2,
+  count: 0,
+  plain: 3,
+};
 export type Shown = keyof typeof DIGITS;
 
 const formats = new Map<string, Intl.NumberFormat>();

@@ -20,9 +20,12 @@ test.each([
   expect(parseVi(typed)).toBe(value);
 });
 
-test.each(['1.5.2', '1,2,3', 'abc', '12kg', '1.23.456', '.', ',5', '5,', '1 2'])('%s is no number', (typed) => {
-  expect(parseVi(typed)).toBeNaN();
-});
+test.each(['1.5.2', '1,2,3', 'abc', '12kg', '1.23.456', '.', ',5', '5,', '1 2'])(
+  '%s is no number',
+  (typed) => {
+    expect(parseVi(typed)).toBeNaN();
+  },
+);
 
 test('an empty text is unknown, not zero', () => {
   expect(parseVi('')).toBeNull();

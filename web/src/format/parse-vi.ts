@@ -5,7 +5,10 @@
  * single dot is a decimal point. Returns null for an empty text and NaN for what is no number.
  */
 export function parseVi(typed: string): number | null {
-  const text = typed.normalize('NFC').trim().replace(/(\d)[\s\u00a0\u202f](?=\d{3}(\D|$))/g, '$1');
+  const text = typed
+    .normalize('NFC')
+    .trim()
+    .replace(/(\d)[\s\u00a0\u202f](?=\d{3}(\D|$))/g, '$1');
   if (text === '') return null;
   const match = /^([+\-−]?)([\d.,]+)$/.exec(text);
   if (!match) return NaN;

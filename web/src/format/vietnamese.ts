@@ -6,5 +6,10 @@ export const byVietnamese = (a: string, b: string) => collator.compare(a, b);
 
 /** Search key without marks: "Giồng Riềng" → "giong rieng". */
 export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D').toLowerCase();
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/đ/g, 'd')
+    .replace(/Đ/g, 'D')
+    .toLowerCase();
 }

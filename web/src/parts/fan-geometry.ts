@@ -41,8 +41,16 @@ export function knownLine(points: Known[], x: Scale, y: Scale): string {
   );
 }
 
-export function scales(xs: number[], ys: number[], width: number, height: number, margin: { left: number; right: number; top: number; bottom: number }) {
+export function scales(
+  xs: number[],
+  ys: number[],
+  width: number,
+  height: number,
+  margin: { left: number; right: number; top: number; bottom: number },
+) {
   const x = scaleLinear([Math.min(...xs), Math.max(...xs)], [margin.left, width - margin.right]);
-  const y = scaleLinear([0, Math.max(1, ...ys) * 1.05], [height - margin.bottom, margin.top]).nice(4);
+  const y = scaleLinear([0, Math.max(1, ...ys) * 1.05], [height - margin.bottom, margin.top]).nice(
+    4,
+  );
   return { x, y };
 }

@@ -7,7 +7,9 @@ import { knows, languageNow, say, t, valuesOf } from '../messages/catalogue.svel
 
 /** Numbers, days and instants of the API in the writing of the page; other values as they are. */
 export function writtenValues(pairs: string[]): Record<string, string> {
-  return Object.fromEntries(Object.entries(valuesOf(pairs)).map(([name, value]) => [name, worded(name, String(value))]));
+  return Object.fromEntries(
+    Object.entries(valuesOf(pairs)).map(([name, value]) => [name, worded(name, String(value))]),
+  );
 }
 
 /** Values that are words of ours: {mode}, {lead_basis}. */
@@ -32,12 +34,20 @@ function firstKnown(keys: string[], values: Record<string, string>): string {
 }
 
 export function stepText(step: Schemas['ExplanationStep']): string {
-  const sentence = firstKnown([`explain.${step.code}`, `reason.${step.code}`, step.code], writtenValues(step.parameters));
-  return step.parameters.includes('unverified=1') ? `${sentence} ${t('explain.unverified')}` : sentence;
+  const sentence = firstKnown(
+    [`explain.${step.code}`, `reason.${step.code}`, step.code],
+    writtenValues(step.parameters),
+  );
+  return step.parameters.includes('unverified=1')
+    ? `${sentence} ${t('explain.unverified')}`
+    : sentence;
 }
 
 export const alertText = (alert: Schemas['AlertView']): string =>
-  firstKnown([alert.state.sentence], writtenValues([...alert.evidence, `facility=${alert.facility_name}`]));
+  firstKnown(
+    [alert.state.sentence],
+    writtenValues([...alert.evidence, `facility=${alert.facility_name}`]),
+  );
 
 export const decidedByText = (key: string): string =>
   firstKnown([key, `plan.decided_by.${key}`, `supply.decided_by.${key}`], {});

@@ -33,9 +33,17 @@ class Router {
 export const router = new Router();
 
 function ownLink(event: MouseEvent): HTMLAnchorElement | null {
-  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return null;
+  if (
+    event.defaultPrevented ||
+    event.button !== 0 ||
+    event.metaKey ||
+    event.ctrlKey ||
+    event.shiftKey
+  )
+    return null;
   const link = (event.target as Element).closest('a');
-  if (!link || link.target || link.hasAttribute('download') || link.origin !== location.origin) return null;
+  if (!link || link.target || link.hasAttribute('download') || link.origin !== location.origin)
+    return null;
   if (/^\/(api|print)\//.test(link.pathname)) return null;
   const samePage = link.pathname === location.pathname && link.search === location.search;
   return samePage && link.hash ? null : link;

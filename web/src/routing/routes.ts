@@ -20,14 +20,61 @@ export interface MenuEntry {
 }
 
 export const routes: Route[] = [
-  { pattern: /^\/(viec)?$/, title: 'menu.work', parts: ['more', 'shared'], load: () => import('../tasks/work/WorkPage.svelte') },
-  { pattern: /^\/bao-cao\/oxy$/, title: 'menu.report', permission: 'file_report', parts: [], load: () => import('../tasks/daily-oxygen/ReportPage.svelte') },
-  { pattern: /^\/bang\/oxy$/, title: 'menu.board', permission: 'read_board', parts: ['more', 'shared'], load: () => import('../tasks/oxygen-board/BoardPage.svelte') },
-  { pattern: /^\/co-so\/([^/]+)$/, title: 'menu.facility', permission: 'read_facility', parts: ['more', 'shared'], load: () => import('../tasks/facility/FacilityPage.svelte') },
-  { pattern: /^\/cung-ung$/, title: 'menu.plan', permission: 'read_plan', parts: ['more', 'shared'], load: () => import('../tasks/supply-plan/PlanPage.svelte') },
-  { pattern: /^\/du-bao$/, title: 'menu.forecast', permission: 'read_board', parts: ['more', 'shared'], load: () => import('../tasks/forecast/ForecastPage.svelte') },
-  { pattern: /^\/dich$/, title: 'menu.level', permission: 'read_level', parts: ['more', 'shared'], load: () => import('../tasks/level/LevelPage.svelte') },
-  { pattern: /^\/nhat-ky$/, title: 'menu.audit', permission: 'read_audit', parts: ['more'], load: () => import('../tasks/audit/AuditPage.svelte') },
+  {
+    pattern: /^\/(viec)?$/,
+    title: 'menu.work',
+    parts: ['more', 'shared'],
+    load: () => import('../tasks/work/WorkPage.svelte'),
+  },
+  {
+    pattern: /^\/bao-cao\/oxy$/,
+    title: 'menu.report',
+    permission: 'file_report',
+    parts: [],
+    load: () => import('../tasks/daily-oxygen/ReportPage.svelte'),
+  },
+  {
+    pattern: /^\/bang\/oxy$/,
+    title: 'menu.board',
+    permission: 'read_board',
+    parts: ['more', 'shared'],
+    load: () => import('../tasks/oxygen-board/BoardPage.svelte'),
+  },
+  {
+    pattern: /^\/co-so\/([^/]+)$/,
+    title: 'menu.facility',
+    permission: 'read_facility',
+    parts: ['more', 'shared'],
+    load: () => import('../tasks/facility/FacilityPage.svelte'),
+  },
+  {
+    pattern: /^\/cung-ung$/,
+    title: 'menu.plan',
+    permission: 'read_plan',
+    parts: ['more', 'shared'],
+    load: () => import('../tasks/supply-plan/PlanPage.svelte'),
+  },
+  {
+    pattern: /^\/du-bao$/,
+    title: 'menu.forecast',
+    permission: 'read_board',
+    parts: ['more', 'shared'],
+    load: () => import('../tasks/forecast/ForecastPage.svelte'),
+  },
+  {
+    pattern: /^\/dich$/,
+    title: 'menu.level',
+    permission: 'read_level',
+    parts: ['more', 'shared'],
+    load: () => import('../tasks/level/LevelPage.svelte'),
+  },
+  {
+    pattern: /^\/nhat-ky$/,
+    title: 'menu.audit',
+    permission: 'read_audit',
+    parts: ['more'],
+    load: () => import('../tasks/audit/AuditPage.svelte'),
+  },
 ];
 
 export const menu: MenuEntry[] = [

@@ -32,7 +32,8 @@ const RULES: Rules = {
   },
 };
 
-const key = (each: { code: string; severity: string; field: string }) => `${each.severity} ${each.code} ${each.field}`;
+const key = (each: { code: string; severity: string; field: string }) =>
+  `${each.severity} ${each.code} ${each.field}`;
 
 test.each(vectors)('$name', ({ form, report, rules, now, expect: expected }) => {
   const found = check(form, report, rules ?? RULES, now);

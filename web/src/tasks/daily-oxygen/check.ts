@@ -24,11 +24,15 @@ export interface Finding {
 }
 
 export const MODES = ['mask', 'hfnc', 'niv', 'invasive', 'ecmo'] as const;
-export const CENSUS_FIELDS = MODES.flatMap((mode) => [`covid_${mode}`, `other_${mode}`]) as CensusField[];
+export const CENSUS_FIELDS = MODES.flatMap((mode) => [
+  `covid_${mode}`,
+  `other_${mode}`,
+]) as CensusField[];
 const STOCK = ['tank_level', 'dewars_full', 'cylinders_full'];
 const RECEIPT = ['liquid_received', 'cylinders_received'];
 
-export const fieldOf = (line: { kind: string; asset: string }) => `lines.${line.kind}.${line.asset}`;
+export const fieldOf = (line: { kind: string; asset: string }) =>
+  `lines.${line.kind}.${line.asset}`;
 
 type Lines = { lines: Report['lines'] };
 const findLine = (report: Lines, kind: string, asset: string) =>
@@ -69,7 +73,8 @@ class Checker {
   }
   private doubt(code: string, field: string, values: Values = {}): void {
     const answered = this.report.confirmed.some(
-      (doubt) => doubt.code === code && doubt.field === field && this.rules.reasons.includes(doubt.reason),
+      (doubt) =>
+        doubt.code === code && doubt.field === field && this.rules.reasons.includes(doubt.reason),
     );
     if (!answered) this.findings.push({ code, severity: 'doubt', field, values });
   }
@@ -78,7 +83,8 @@ class Checker {
     const { limits } = this.rules;
     const age = daysBetween(this.report.reported_for, localDay(this.now));
     if (age < 0) this.error('reported_for_future', 'reported_for');
-    if (age > limits.oldest_days) this.error('too_old', 'reported_for', { days: limits.oldest_days });
+    if (age > limits.oldest_days)
+      this.error('too_old', 'reported_for', { days: limits.oldest_days });
     else if (age > limits.late_after_days) this.doubt('late_report', 'reported_for', { days: age });
     const ahead = (Date.parse(this.report.read_at) - Date.parse(this.now)) / 60_000;
     if (ahead > limits.future_minutes) this.error('read_at_future', 'read_at');
@@ -92,7 +98,8 @@ class Checker {
     if (report.corrects !== null && report.correction_reason === '') {
       this.error('correction_reason_missing', 'correction_reason');
     }
-    if (form.filed && report.corrects !== form.filed.report) this.error('already_reported', 'reported_for');
+    if (form.filed && report.corrects !== form.filed.report)
+      this.error('already_reported', 'reported_for');
     this.checkCount('oxygen_beds_occupied', report.oxygen_beds_occupied);
     this.checkCount('icu_beds_occupied', report.icu_beds_occupied);
   }
@@ -108,11 +115,15 @@ class Checker {
 
   private checkLine(line: Report['lines'][number], field: string): void {
     const { soft } = this.rules;
-    const expected = this.form.lines.find((each) => each.line === line.kind && each.asset === line.asset);
+    const expected = this.form.lines.find(
+      (each) => each.line === line.kind && each.asset === line.asset,
+    );
     if (!expected) return this.error('unknown_asset', field, { asset: line.asset });
-    if (line.unit !== expected.unit) return this.error('wrong_unit', field, { unit: expected.unit });
+    if (line.unit !== expected.unit)
+      return this.error('wrong_unit', field, { unit: expected.unit });
     if (!(line.value >= 0)) return this.error('negative', field);
-    if (expected.unit === 'count' && !Number.isInteger(line.value)) return this.error('not_whole', field);
+    if (expected.unit === 'count' && !Number.isInteger(line.value))
+      return this.error('not_whole', field);
     const purity = line.kind === 'generator_purity';
     if (purity && line.value > 100) return this.error('purity_above_100', field);
     if (purity && line.value < soft.purity_low_percent) {
@@ -140,7 +151,9 @@ class Checker {
     if (!previous || !expected.grams_per_unit || expected.maximum === null) return;
     const before = findLine(previous, 'tank_level', line.asset);
     if (!before || before.unit !== line.unit) return;
-    const receipt = this.form.lines.find((each) => each.line === 'liquid_received' && each.asset === line.asset);
+    const receipt = this.form.lines.find(
+      (each) => each.line === 'liquid_received' && each.asset === line.asset,
+    );
     const received = findLine(this.report, 'liquid_received', line.asset)?.value ?? 0;
     const allowed =
       before.value * expected.grams_per_unit +
@@ -165,7 +178,9 @@ class Checker {
 
   /** Grams in all stores; null when one of them is missing. */
   private stock(report: Lines): number | null {
-    const stores = this.form.lines.filter((each) => STOCK.includes(each.line) && each.grams_per_unit);
+    const stores = this.form.lines.filter(
+      (each) => STOCK.includes(each.line) && each.grams_per_unit,
+    );
     let sum = 0;
     for (const store of stores) {
       const line = findLine(report, store.line, store.asset);
@@ -186,7 +201,8 @@ class Checker {
 
   private checkUse(): void {
     const { previous, use_m3_per_day: usual } = this.form;
-    if (!previous || usual === null || this.findings.some((each) => each.severity === 'error')) return;
+    if (!previous || usual === null || this.findings.some((each) => each.severity === 'error'))
+      return;
     const before = this.stock(previous);
     const after = this.stock(this.report);
     const days = (Date.parse(this.report.read_at) - Date.parse(previous.read_at)) / 86_400_000;

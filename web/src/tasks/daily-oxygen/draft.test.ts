@@ -33,7 +33,10 @@ test('what is no number or no time is found and not sent', () => {
   const draft = emptyDraft('27:00', false);
   draft.texts['census.covid_mask'] = '1.5.2';
   const { report, findings } = readDraft(form, draft);
-  expect(findings.map((each) => `${each.code} ${each.field}`)).toEqual(['not_a_number census.covid_mask', 'not_a_time read_at']);
+  expect(findings.map((each) => `${each.code} ${each.field}`)).toEqual([
+    'not_a_number census.covid_mask',
+    'not_a_time read_at',
+  ]);
   expect(report.census.covid_mask).toBeNull();
 });
 

@@ -32,8 +32,15 @@ export function newId(): string {
 
 export function emptyDraft(readTime: string, onBehalf: boolean): Draft {
   return {
-    id: newId(), texts: {}, readTime, onBehalf, sourceNote: '', confirmed: [],
-    corrects: null, correctionReason: '', touched: false,
+    id: newId(),
+    texts: {},
+    readTime,
+    onBehalf,
+    sourceNote: '',
+    confirmed: [],
+    corrects: null,
+    correctionReason: '',
+    touched: false,
   };
 }
 
@@ -41,12 +48,17 @@ const BEDS = ['oxygen_beds_occupied', 'icu_beds_occupied'] as const;
 type Filed = NonNullable<Form['filed']>;
 
 /** "Điền như hôm qua": counts of stock, census and beds; never a flow, never the level of a tank. */
-export function prefill(form: Form, texts: Record<string, string>, language: Language): Record<string, string> {
+export function prefill(
+  form: Form,
+  texts: Record<string, string>,
+  language: Language,
+): Record<string, string> {
   const filled = { ...texts };
   const put = (field: string, value: number | null | undefined) => {
     if (value !== null && value !== undefined) filled[field] = typedNumber(value, language);
   };
-  for (const line of form.lines) if (line.prefill) put(fieldOf({ kind: line.line, asset: line.asset }), line.previous);
+  for (const line of form.lines)
+    if (line.prefill) put(fieldOf({ kind: line.line, asset: line.asset }), line.previous);
   if (!form.previous) return filled;
   for (const field of CENSUS_FIELDS) put(`census.${field}`, form.previous.census[field]);
   for (const field of BEDS) put(field, form.previous[field]);
@@ -76,7 +88,12 @@ export function readDraft(form: Form, draft: Draft): Reading {
   const number = (field: string): number | null => {
     const value = parseVi(draft.texts[field] ?? '');
     if (value === null || !Number.isNaN(value)) return value;
-    findings.push({ code: 'not_a_number', severity: 'error', field, values: { value: draft.texts[field] ?? '' } });
+    findings.push({
+      code: 'not_a_number',
+      severity: 'error',
+      field,
+      values: { value: draft.texts[field] ?? '' },
+    });
     return null;
   };
   const lines: Report['lines'] = [];
@@ -84,9 +101,12 @@ export function readDraft(form: Form, draft: Draft): Reading {
     const value = number(fieldOf({ kind: line.line, asset: line.asset }));
     if (value !== null) lines.push({ kind: line.line, asset: line.asset, value, unit: line.unit });
   }
-  const census = Object.fromEntries(CENSUS_FIELDS.map((field) => [field, number(`census.${field}`)]));
+  const census = Object.fromEntries(
+    CENSUS_FIELDS.map((field) => [field, number(`census.${field}`)]),
+  );
   const minutes = parseTime(draft.readTime);
-  if (minutes === null) findings.push({ code: 'not_a_time', severity: 'error', field: 'read_at', values: {} });
+  if (minutes === null)
+    findings.push({ code: 'not_a_time', severity: 'error', field: 'read_at', values: {} });
   const report: Report = {
     report: draft.id,
     facility: form.facility.facility,
@@ -105,7 +125,8 @@ export function readDraft(form: Form, draft: Draft): Reading {
   return { report, findings };
 }
 
-const keyOf = (account: string, facility: string, day: string) => `sansang.draft.${account}.${facility}.${day}`;
+const keyOf = (account: string, facility: string, day: string) =>
+  `sansang.draft.${account}.${facility}.${day}`;
 
 export function keepDraft(account: string, form: Form, draft: Draft): void {
   localStorage.setItem(keyOf(account, form.facility.facility, form.day), JSON.stringify(draft));

@@ -11,7 +11,10 @@ export function sentenceOf(finding: Finding): string {
   const values = Object.fromEntries(
     Object.entries(finding.values).map(([name, value]) => {
       if (name === 'unit') return [name, say(`unit.${value}`)];
-      return [name, typeof value === 'number' ? formatNumber(value, 'plain', languageNow()) : value];
+      return [
+        name,
+        typeof value === 'number' ? formatNumber(value, 'plain', languageNow()) : value,
+      ];
     }),
   );
   return say(`check.${finding.code}`, values);

@@ -55,21 +55,46 @@ export async function loadMap(province: string): Promise<MapData | null> {
 
 const corners = ([west, south, east, north]: Pane['bbox']): GeoPermissibleObjects => ({
   type: 'MultiPoint',
-  coordinates: [[west, south], [east, north]],
+  coordinates: [
+    [west, south],
+    [east, north],
+  ],
 });
 
-function inside([west, south, east, north]: Pane['bbox'], longitude: number, latitude: number): boolean {
+function inside(
+  [west, south, east, north]: Pane['bbox'],
+  longitude: number,
+  latitude: number,
+): boolean {
   return longitude >= west && longitude <= east && latitude >= south && latitude <= north;
 }
 
-function pane(data: MapData, name: string, bbox: Pane['bbox'], box: [number, number, number, number]): Pane {
+function pane(
+  data: MapData,
+  name: string,
+  bbox: Pane['bbox'],
+  box: [number, number, number, number],
+): Pane {
   const [x, y, width, height] = box;
   const projection: GeoProjection = geoMercator()
-    .fitExtent([[x + 5, y + 5], [x + width - 5, y + height - 5]], corners(bbox))
-    .clipExtent([[x, y], [x + width, y + height]]);
+    .fitExtent(
+      [
+        [x + 5, y + 5],
+        [x + width - 5, y + height - 5],
+      ],
+      corners(bbox),
+    )
+    .clipExtent([
+      [x, y],
+      [x + width, y + height],
+    ]);
   const draw = geoPath(projection).digits(1);
   const shapes = data.districts
-    .map((each) => ({ code: each.properties.code, name: each.properties.name, path: draw(each) ?? '' }))
+    .map((each) => ({
+      code: each.properties.code,
+      name: each.properties.name,
+      path: draw(each) ?? '',
+    }))
     .filter((each) => each.path !== '');
   const point = (longitude: number, latitude: number) =>
     inside(bbox, longitude, latitude) ? projection([longitude, latitude]) : null;
@@ -91,7 +116,11 @@ export function spread<T extends { at: [number, number] }>(points: T[], gap: num
   const moved: T[] = [];
   for (const each of points) {
     let [x, y] = each.at;
-    for (let turn = 0; turn < 12 && moved.some((other) => Math.hypot(other.at[0] - x, other.at[1] - y) < gap); turn++) {
+    for (
+      let turn = 0;
+      turn < 12 && moved.some((other) => Math.hypot(other.at[0] - x, other.at[1] - y) < gap);
+      turn++
+    ) {
       const angle = (turn * 2 * Math.PI) / 6;
       const radius = gap * (1 + Math.floor(turn / 6));
       x = each.at[0] + radius * Math.cos(angle);

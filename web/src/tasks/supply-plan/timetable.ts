@@ -27,7 +27,11 @@ export function bandsOf(deliveries: Delivery[], firstDay: string): Band[] {
     const ends: number[] = [];
     const bars = deliveries
       .filter((each) => each.from_name === supplier)
-      .map((delivery) => ({ delivery, from: daysBetween(firstDay, delivery.depart), to: daysBetween(firstDay, delivery.arrive) + 1 }))
+      .map((delivery) => ({
+        delivery,
+        from: daysBetween(firstDay, delivery.depart),
+        to: daysBetween(firstDay, delivery.arrive) + 1,
+      }))
       .sort((a, b) => a.from - b.from || byVietnamese(a.delivery.to_name, b.delivery.to_name))
       .map((bar) => {
         const free = ends.findIndex((end) => end <= bar.from);
