@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
  * Starts the real server on a fresh demo database: SANSANG_BIN and SANSANG_DEMO_BIN name the
- * programs (default: build/release/bin), web/dist must be built. Bound to 127.0.0.1 on a free port
+ * programs (default: build/release), web/dist must be built. Bound to 127.0.0.1 on a free port
  * and stopped by stop(). SANSANG_URL uses a server that runs already instead; then nothing is
  * started and the tests file reports there.
  */
@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const binary = (variable, name) => process.env[variable] ?? join(root, 'build/release/bin', name);
+const binary = (variable, name) => process.env[variable] ?? join(root, 'build/release', name);
 
 /** The morning after the last simulated day's reports began to arrive. */
 const NOW = '2021-09-19T06:40+07:00';
