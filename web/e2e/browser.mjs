@@ -63,7 +63,14 @@ export async function signIn(page, role, path = '/viec') {
 export async function settled(page) {
   await page.waitForLoadState('networkidle');
   await page.waitForSelector('main h1');
+  await page
+    .locator('main > p.quiet[role=status], main .quiet[role=status]')
+    .waitFor({ state: 'detached' });
 }
+
+/** What the page itself would fetch, by the browser's own connections. */
+export const fetched = (page, path) =>
+  page.evaluate((address) => fetch(address).then((answer) => answer.json()), path);
 
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),

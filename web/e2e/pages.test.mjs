@@ -3,7 +3,7 @@
 // after a report, the plan, the letter, time travel and paper.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch, openPage, settled, signIn, violations } from './browser.mjs';
+import { fetched, launch, openPage, settled, signIn, violations } from './browser.mjs';
 import { startServer } from './server.mjs';
 
 let server;
@@ -34,7 +34,7 @@ const PAGES = [
 ];
 
 async function someFacility(page) {
-  facility ??= (await (await page.request.get('/api/oxygen/board')).json()).rows[0].facility;
+  facility ??= (await fetched(page, '/api/oxygen/board')).rows[0].facility;
   return facility;
 }
 
@@ -85,7 +85,7 @@ test('a report changes the board', async () => {
   await settled(officer);
   const board = await openPage(browser, server.url, { viewport: 'desktop' });
   await signIn(board, 'province', '/bang/oxy');
-  const own = (await (await officer.request.get('/api/me')).json()).facilities[0].facility;
+  const own = (await fetched(officer, '/api/me')).facilities[0].facility;
   const row = board.locator(`tr[data-facility="${own}"]`);
   const earlier = await row.getAttribute('data-asof');
   await officer.click('.like-yesterday');
@@ -123,10 +123,7 @@ test('the board looks back at another day', async () => {
   const page = await openPage(browser, server.url, { viewport: 'desktop' });
   await signIn(page, 'province', '/bang/oxy?ngay=2021-09-10');
   await page.waitForSelector('text=10/09/2021');
-  assert.equal(
-    (await (await page.request.get('/api/oxygen/board?day=2021-09-10')).json()).day,
-    '2021-09-10',
-  );
+  assert.equal((await fetched(page, '/api/oxygen/board?day=2021-09-10')).day, '2021-09-10');
   await page.context().close();
 });
 

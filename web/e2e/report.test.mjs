@@ -2,7 +2,7 @@
 // Filing the daily report on a phone: taps and keys (U1, U2), errors, doubts, drafts, corrections.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { launch, openPage, settled, signIn, VIEWPORTS } from './browser.mjs';
+import { fetched, launch, openPage, settled, signIn, VIEWPORTS } from './browser.mjs';
 import { startServer } from './server.mjs';
 
 let server;
@@ -90,7 +90,7 @@ test('a filed report is corrected with a reason and the old one stays', async ()
   await page.waitForSelector('.notice.good .big');
   await page.click('text=Trang cơ sở');
   await settled(page);
-  assert.ok(await page.locator('tr.stale', { hasText: 'Đã được đính chính' }).count());
+  await page.locator('tr.stale', { hasText: 'Đã được đính chính' }).waitFor();
   await page.context().close();
 });
 
@@ -193,11 +193,10 @@ test('the province types for a facility after a call, with the source', async ()
   const codes = await page
     .locator('#co-so option')
     .evaluateAll((all) => all.map((each) => each.value).filter(Boolean));
-  const forms = await Promise.all(
-    codes.map(async (code) =>
-      (await page.request.get(`/api/oxygen/report-form?facility=${code}`)).json(),
-    ),
-  );
+  const forms = [];
+  for (const code of codes) {
+    forms.push(await fetched(page, `/api/oxygen/report-form?facility=${code}`));
+  }
   const open = forms.find((form) => !form.filed && form.previous);
   assert.ok(open, 'every facility of the demo has reported already');
   await page.selectOption('#co-so', open.facility.facility);
@@ -207,9 +206,8 @@ test('the province types for a facility after a call, with the source', async ()
   await page.fill('#source_note', 'ĐD Lan, điện thoại 7 giờ');
   await page.click(sendButton);
   await page.waitForSelector('.notice.good .big');
-  const rows = (
-    await (await page.request.get(`/api/facilities/${open.facility.facility}/oxygen`)).json()
-  ).reports;
+  const facility = open.facility.facility;
+  const rows = (await fetched(page, `/api/facilities/${facility}/oxygen`)).reports;
   assert.equal(rows[0].source, 'typed_on_behalf');
   assert.equal(rows[0].source_note, 'ĐD Lan, điện thoại 7 giờ');
   await page.context().close();
