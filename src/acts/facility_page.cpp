@@ -92,6 +92,13 @@ std::vector<ReportSummary> summaries(store::Store& store, const FacilitySituatio
                                      Date today, store::LedgerPosition as_of) {
   std::map<ReportId, const oxygen::DailyFact*> facts;
   for (const auto& fact : s.facts) facts[fact.report] = &fact;
+  std::map<AccountId, std::string> names;
+  const auto name_of = [&](const AccountId& id) {
+    const auto [at, is_new] = names.try_emplace(id, id.text);
+    if (is_new)
+      if (const auto account = store.account(id)) at->second = account->full_name;
+    return at->second;
+  };
   std::vector<ReportSummary> list;
   for (const auto& stored :
        store.reports_of(s.facility.id, {today - history_days, today}, as_of)) {
@@ -103,7 +110,7 @@ std::vector<ReportSummary> summaries(store::Store& store, const FacilitySituatio
     one.received_at = report.received_at;
     one.source = report.source;
     one.source_note = report.source_note;
-    one.reported_by = report.reported_by.text;
+    one.reported_by = name_of(report.reported_by);
     one.superseded = stored.superseded;
     one.corrects = report.corrects;
     one.correction_reason = report.correction_reason;

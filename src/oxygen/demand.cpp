@@ -48,23 +48,29 @@ struct Calibration {
   std::size_t days = 0;
 };
 
-/// Conjugate update of log θ by the days that have both a census and a measured use.
+/// Conjugate update of log θ by the days that have both a census and a measured use: n days give the
+/// observation log(Σ measured / Σ planned) with variance s_d²/n.
 Calibration calibrated(std::span<const DailyFact> facts, std::span<const DailyUse> recent,
                        const FlowRules& rules) {
-  double sum = 0.0;
+  // Sums, not means of logarithms: a house on cylinders uses none on one day and two on the next,
+  // and a zero says little there.
+  double measured_sum = 0.0, planned_sum = 0.0;
   std::size_t n = 0;
   for (const auto& use : recent) {
     const auto* fact = fact_on(facts, use.day);
     if (!fact) continue;
     const auto planned = bottom_up_use(fact->census, rules);
     if (!planned || planned->number() < least_use) continue;
-    sum += std::log(std::max(use.use.number(), least_use) / planned->number());
+    measured_sum += use.use.number();
+    planned_sum += planned->number();
     ++n;
   }
+  const double observed =
+      n == 0 ? 0.0 : std::log(std::max(measured_sum, least_use) / planned_sum);
   const double prior = 1.0 / (rules.between_hospitals_log_sd * rules.between_hospitals_log_sd);
   const double each = 1.0 / (rules.day_log_sd * rules.day_log_sd);
   const double precision = prior + static_cast<double>(n) * each;
-  return {sum * each / precision, 1.0 / std::sqrt(precision), n};
+  return {static_cast<double>(n) * each * observed / precision, 1.0 / std::sqrt(precision), n};
 }
 
 }  // namespace
@@ -115,11 +121,10 @@ std::optional<DemandEstimate> demand_of(std::span<const DailyFact> facts,
   const auto recent = uses.last(keep);
   DemandEstimate estimate;
   estimate.measured_days = recent.size();
-  double log_sum = 0.0;
-  for (const auto& use : recent) log_sum += std::log(std::max(use.use.number(), least_use));
-  const double measured_log_mean =
-      recent.empty() ? 0.0 : log_sum / static_cast<double>(recent.size());
-  if (!recent.empty()) estimate.measured = CubicMetresPerDay(std::exp(measured_log_mean));
+  double measured_mean = 0.0;
+  for (const auto& use : recent)
+    measured_mean += use.use.number() / static_cast<double>(recent.size());
+  if (!recent.empty()) estimate.measured = CubicMetresPerDay(measured_mean);
 
   const auto last = std::find_if(facts.rbegin(), facts.rend(),
                                  [](const DailyFact& fact) { return fact.census.has_any(); });
@@ -138,7 +143,7 @@ std::optional<DemandEstimate> demand_of(std::span<const DailyFact> facts,
   }
   if (recent.empty()) return std::nullopt;
   estimate.basis = DemandBasis::MeasuredOnly;
-  estimate.log_mean = measured_log_mean;
+  estimate.log_mean = std::log(std::max(measured_mean, least_use));
   estimate.log_sd = std::sqrt(day_variance + day_variance / static_cast<double>(recent.size()));
   return estimate;
 }

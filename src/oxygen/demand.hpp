@@ -5,8 +5,8 @@
 /// flow is lognormal with median M_k and log-sd s_k,
 ///   m = 1.44/(1−ℓ) · Σ n_k M_k exp(s_k²/2),  v = (1.44/(1−ℓ))² · Σ n_k Var_k,
 /// ℓ the share lost; as lognormal with σ² = ln(1 + v/m²), μ = ln m − σ²/2.
-/// Calibration: log θ ~ N(0, τ²) between hospitals; each day's log(measured/bottom-up) is an
-/// observation with sd s_d; conjugate update. Demand = bottom-up · θ. Without a census the measured
+/// Calibration: log θ ~ N(0, τ²) between hospitals; log(Σ measured / Σ bottom-up) of the n last
+/// measured days is an observation with variance s_d²/n; conjugate update. Demand = bottom-up · θ. Without a census the measured
 /// uses alone, without measured uses the planning values alone: each case says which it was.
 #pragma once
 #include <array>
@@ -53,7 +53,7 @@ struct DemandEstimate {
   DemandBasis basis = DemandBasis::PatientsOnly;
   double log_mean = 0.0, log_sd = 0.0;  ///< of ln(m³/day)
   std::optional<CubicMetresPerDay> bottom_up;   ///< mean of planning values
-  std::optional<CubicMetresPerDay> measured;    ///< geometric mean of the measured days used
+  std::optional<CubicMetresPerDay> measured;    ///< mean of the measured days used
   double calibration = 1.0;                     ///< θ, 1 = as planned
   std::size_t measured_days = 0;
 

@@ -183,6 +183,13 @@ TEST(Demand, TheHospitalsOwnBalancePullsTheEstimateAndUnknownStaysUnknown) {
   EXPECT_EQ(estimate->basis, DemandBasis::PatientsAndMeasured);
   EXPECT_GT(estimate->calibration, 1.8);
   EXPECT_LT(estimate->calibration, 2.0);  // shrunk towards 1
+  // A house on cylinders: none on one day, twice as many on the next, the same estimate.
+  auto lumpy = uses;
+  for (std::size_t i = 0; i < 6; i += 2) {
+    lumpy[i].use = CubicMetres(0.0);
+    lumpy[i + 1].use = CubicMetres(576.0);
+  }
+  EXPECT_NEAR(demand_of(facts, lumpy, rules)->calibration, estimate->calibration, 1e-9);
   const auto planned_only = demand_of(facts, {}, rules);
   EXPECT_EQ(planned_only->basis, DemandBasis::PatientsOnly);
   EXPECT_GT(planned_only->log_sd, estimate->log_sd);
