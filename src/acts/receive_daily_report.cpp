@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "acts/evaluate_alerts.hpp"
+#include "store/report_rules.hpp"
 
 namespace sansang::acts {
 namespace {
@@ -60,6 +61,24 @@ std::optional<CubicMetresPerDay> usual_use(const FacilitySituation& s) {
   return s.now.demand ? std::optional(s.now.demand->median()) : std::nullopt;
 }
 
+tl::unexpected<Fault> conflict(const ReportInput& input) {
+  return fault("report_conflict", {{"day", vietnamese_date(input.reported_for)}});
+}
+
+/// A colleague may have filed the same day between our checks and our commit; the store keeps the
+/// first and refuses the second.
+Result<ReportOutcome> committed(store::Store& store, const store::Act& act,
+                                const ReportInput& input, std::optional<CoverView> cover,
+                                Instant now) {
+  try {
+    const auto done = store.commit(act);
+    return ReportOutcome(
+        ReportReceipt{input.id, done.position, now, done.already_known, std::move(cover), {}});
+  } catch (const store::StoreConflict&) {
+    return conflict(input);
+  }
+}
+
 bool is_blocking(const std::vector<Finding>& findings) {
   return std::any_of(findings.begin(), findings.end(),
                      [](const Finding& f) { return f.severity != Severity::Note; });
@@ -101,13 +120,15 @@ Result<ReportOutcome> receive_daily_report(const Desk& desk, const accounts::Acc
   auto s = situation(desk, accounts::visible(who), input.facility, now);
   if (!s) return tl::unexpected(s.error());
   const bool is_officer = who.role == accounts::Role::FacilityOfficer;
-  if (is_officer != (input.source == FactSource::OwnReport)) return fault("not_allowed");
+  const auto its_source = is_officer ? FactSource::OwnReport : FactSource::TypedOnBehalf;
+  if (input.source != its_source) return fault("not_allowed");
+  if (input.id.empty()) return fault("missing_field", {{"field", "report"}});
+  const auto report = report_of(input, who, s->facility.simulated, now);
   if (const auto known = desk.store.report(input.id)) {
-    if (known->report.facility != input.facility) return fault("not_allowed");
+    if (!store::says_the_same(known->report, report)) return conflict(input);
     return ReportOutcome(ReportReceipt{input.id, known->position, known->report.received_at, true,
                                        cover_view(s->now.left), {}});
   }
-  const auto report = report_of(input, who, s->facility.simulated, now);
   auto near = neighbours(desk.store, input.facility, input.reported_for);
   oxygen::CheckContext context;
   context.lines = oxygen::expected_lines(s->equipment, desk.rules.sizes);
@@ -138,9 +159,7 @@ Result<ReportOutcome> receive_daily_report(const Desk& desk, const accounts::Acc
       {&s->facility, s->equipment, s->facts, s->routes, s->officers, now}, desk.rules.flows,
       desk.rules.alerts);
   for (auto& state : changed_alerts(desk, {*s}, now)) act.changes.emplace_back(std::move(state));
-  const auto committed = desk.store.commit(act);
-  return ReportOutcome(ReportReceipt{input.id, committed.position, now, committed.already_known,
-                                     cover_view(s->now.left), {}});
+  return committed(desk.store, act, input, cover_view(s->now.left), now);
 }
 
 }  // namespace sansang::acts

@@ -19,7 +19,9 @@ Result<ReportForm> report_form(const Desk& desk, const accounts::Account& who,
 /// doubt).
 using ReportOutcome = std::variant<ReportReceipt, std::vector<Finding>>;
 
-/// Faults unknown_facility, not_allowed (typing on behalf is for the province).
+/// Faults unknown_facility, not_allowed (an officer files own reports, the province types on
+/// behalf), missing_field (no id), report_conflict (the id is known and said something else, or
+/// somebody else filed the day at the same moment).
 Result<ReportOutcome> receive_daily_report(const Desk& desk, const accounts::Account& who,
                                            const ReportInput& input, Instant now,
                                            const std::string& address);

@@ -7,6 +7,7 @@
 #include "base/ensure.hpp"
 #include "http/request_text.hpp"
 #include "http/session_cookie.hpp"
+#include "store/store.hpp"
 
 namespace sansang::http {
 namespace {
@@ -171,6 +172,11 @@ Response Router::refusal(const Fault& fault, const Request& request) const {
   }
   add_security_headers(response, options_.behind_tls);
   return response;
+}
+
+Fault Router::fault_of(const std::exception& broken, const Request& request) const {
+  const bool is_store = dynamic_cast<const store::StoreFailure*>(&broken) != nullptr;
+  return {is_store ? "store_read_only" : "internal", {{"quote", request.id}}};
 }
 
 }  // namespace sansang::http

@@ -87,6 +87,8 @@ class Router final : public Handler {
   Result<std::uint64_t> body_limit(const Request& head) const override;
   Response answer(const Request& request) override;
   Response refusal(const Fault& fault, const Request& request) const override;
+  /// store_read_only where the store could not write, else internal.
+  Fault fault_of(const std::exception& broken, const Request& request) const override;
 
  private:
   struct Match {

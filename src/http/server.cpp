@@ -153,6 +153,7 @@ class Server::Wall {
   void work(MHD_Connection* connection, Exchange& exchange) noexcept;
   MHD_Result send(MHD_Connection* connection, Exchange& exchange);
   Response failure(const Request& request, const char* reason) const;
+  void log_failure(const Request& request, const char* reason) const;
 
   ServerOptions options_;
   std::shared_ptr<Handler> handler_;
@@ -331,15 +332,21 @@ void Server::Wall::work(MHD_Connection* connection, Exchange& exchange) noexcept
   try {
     exchange.response = handler_->answer(exchange.request);
   } catch (const std::exception& broken) {
-    exchange.response = failure(exchange.request, broken.what());
+    log_failure(exchange.request, broken.what());
+    exchange.response =
+        handler_->refusal(handler_->fault_of(broken, exchange.request), exchange.request);
   }
   exchange.stage = Exchange::Stage::Ready;
   MHD_resume_connection(connection);
 }
 
 Response Server::Wall::failure(const Request& request, const char* reason) const {
-  if (options_.failure_log) options_.failure_log(request.id + " " + reason);
+  log_failure(request, reason);
   return handler_->refusal(Fault{"internal", {{"quote", request.id}}}, request);
+}
+
+void Server::Wall::log_failure(const Request& request, const char* reason) const {
+  if (options_.failure_log) options_.failure_log(request.id + " " + reason);
 }
 
 MHD_Result Server::Wall::send(MHD_Connection* connection, Exchange& exchange) {
@@ -379,6 +386,10 @@ void Server::Wall::on_connection(void* self, MHD_Connection* connection, void**,
   } else {
     wall.watch_.closed(connection);
   }
+}
+
+Fault Handler::fault_of(const std::exception&, const Request& request) const {
+  return {"internal", {{"quote", request.id}}};
 }
 
 Server::Server(ServerOptions options, std::shared_ptr<Handler> handler) {

@@ -2,10 +2,11 @@
 /// Server: the wall around the HTTP library (libmicrohttpd), which is included in server.cpp only.
 /// Socket threads read heads and bodies; handlers run on a bounded pool. Limits: connections in
 /// all and per address, an absolute deadline for heads, a body limit known before the body is
-/// read. An exception of a handler becomes the fault `internal` with a quotable code.
+/// read. An exception of a handler becomes a fault with a quotable code.
 #pragma once
 #include <chrono>
 #include <cstdint>
+#include <exception>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -57,6 +58,8 @@ class Handler {
   virtual Response answer(const Request& request) = 0;
   /// How a fault is told to the client.
   virtual Response refusal(const Fault& fault, const Request& request) const = 0;
+  /// The fault as which an exception of answer() is told; its sentence goes to the log only.
+  virtual Fault fault_of(const std::exception& broken, const Request& request) const;
 };
 
 class Server {
