@@ -158,12 +158,14 @@ PlanView plan_view(const Desk& desk, const accounts::Account& who,
   view.first_day = stored.first_day;
   view.days = plan_length.count();
   view.status = "optimal";
-  view.cost = Dong(static_cast<std::int64_t>(plan.levels.cost.number()));
+  planning::PlanCost cost;
   for (const auto& delivery : plan.deliveries) {
     if (!seen.includes(delivery.to)) continue;
     view.deliveries.push_back(delivery_view(delivery, names));
     view.delivered += view.deliveries.back().amount;
+    cost += delivery.cost;
   }
+  view.cost = Dong(static_cast<std::int64_t>(cost.number()));
   for (const auto& shortage : plan.shortages) {
     if (!seen.includes(shortage.hospital)) continue;
     view.shortages.push_back({shortage.hospital, names.facilities.at(shortage.hospital),

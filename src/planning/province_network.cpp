@@ -42,6 +42,10 @@ SupplyLink link_of(const facility::SupplyRoute& route, Date first_day, std::int6
   link.to = route.facility;
   link.lead = Period(route.lead_days);
   link.cost = CostPerKilogram(static_cast<double>(route.cost_per_kg.number()));
+  const bool has_contract =
+      !route.contract_number.empty() &&
+      (!route.contract_until || first_day <= *route.contract_until);
+  link.decided_by = has_contract ? Decider::HospitalContract : Decider::RecordedDecision;
   for (std::int64_t t = 0; t < days; ++t)
     link.capacity.push_back(route.sails_on(first_day + std::chrono::days{t})
                                 ? available(route.daily_capacity)
