@@ -9,6 +9,8 @@ std::vector<Step> all_steps() {
     all.insert(all.end(), some.begin(), some.end());
   };
   add(level_steps());
+  add(oxygen_steps());
+  add(oxygen_answer_steps());
   return all;
 }
 
