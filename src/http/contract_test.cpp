@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+// schema/api.yaml against the program: the same routes with the same rights, and every record with
+// the fields, and the nulls, of the schema of its name.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <map>
+#include <set>
+#include <sstream>
+
+#include "acts/views/board.hpp"
+#include "acts/views/facility_page.hpp"
+#include "acts/views/forecast.hpp"
+#include "acts/views/plan.hpp"
+#include "acts/views/report.hpp"
+#include "acts/views/session.hpp"
+#include "http/application_fixture.hpp"
+
+namespace sansang::http {
+namespace {
+
+/// The file's form, which is all that is read of YAML: a line is "<indent><key>: <rest>", lists and
+/// objects in flow style; a flow that runs over several lines is joined into the line of its key.
+struct Line {
+  std::size_t indent = 0;
+  std::string key, rest;
+};
+
+std::string without_quotes(std::string text) {
+  std::erase(text, '\'');
+  return text;
+}
+
+std::vector<Line> lines_of_contract() {
+  std::ifstream file(std::string(SANSANG_SOURCE_DIR) + "/schema/api.yaml");
+  std::vector<Line> lines;
+  int open = 0;
+  for (std::string text; std::getline(file, text);) {
+    const auto indent = text.find_first_not_of(' ');
+    if (indent == std::string::npos || text[indent] == '#') continue;
+    const auto content = text.substr(indent);
+    if (open > 0) {
+      lines.back().rest += " " + content;
+    } else if (const auto colon = content.find(':'); colon != std::string::npos) {
+      lines.push_back({indent, without_quotes(content.substr(0, colon)),
+                       colon + 2 < content.size() ? content.substr(colon + 2) : ""});
+    }
+    open += static_cast<int>(std::count(content.begin(), content.end(), '[') -
+                             std::count(content.begin(), content.end(), ']'));
+  }
+  return lines;
+}
+
+const std::vector<Line>& contract() {
+  static const auto lines = lines_of_contract();
+  return lines;
+}
+
+/// "GET /api/me" with its x-permission ("" when none).
+std::map<std::string, std::string> routes_in_contract() {
+  std::map<std::string, std::string> routes;
+  std::string path, route;
+  for (const auto& line : contract()) {
+    if (line.indent == 0 && line.key == "components") break;
+    if (line.indent == 2 && line.key.starts_with('/')) path = line.key;
+    if (line.indent == 4 && !path.empty()) {
+      std::string method;
+      for (const char c : line.key) method += static_cast<char>(std::toupper(c));
+      route = method + " " + path;
+      routes[route] = "";
+    }
+    if (line.indent == 6 && line.key == "x-permission") routes[route] = line.rest;
+  }
+  return routes;
+}
+
+struct Schema {
+  std::vector<std::string> required;
+  std::vector<std::string> properties;
+  std::set<std::string> nullable;
+};
+
+std::vector<std::string> listed(const std::string& flow) {
+  std::vector<std::string> names;
+  std::istringstream words(flow);
+  for (std::string word; words >> word;) {
+    std::erase_if(word, [](char c) { return c == '[' || c == ']' || c == ','; });
+    if (!word.empty()) names.push_back(word);
+  }
+  return names;
+}
+
+std::map<std::string, Schema> schemas_in_contract() {
+  std::map<std::string, Schema> schemas;
+  bool inside = false;
+  std::string name;
+  for (const auto& line : contract()) {
+    if (line.indent == 2) inside = line.key == "schemas";
+    if (!inside) continue;
+    if (line.indent == 4) name = line.key;
+    if (line.indent == 6 && line.key == "required") schemas[name].required = listed(line.rest);
+    if (line.indent != 8 || !schemas.contains(name)) continue;
+    schemas[name].properties.push_back(line.key);
+    // items of a list may be null without the list being so
+    const auto own = line.rest.substr(0, line.rest.find("items:"));
+    if (own.find("'null'") != std::string::npos) schemas[name].nullable.insert(line.key);
+  }
+  return schemas;
+}
+
+template <class T>
+constexpr bool is_optional = false;
+template <class T>
+constexpr bool is_optional<std::optional<T>> = true;
+
+template <HasFields T>
+void expect_schema(const std::string& name) {
+  static const auto schemas = schemas_in_contract();
+  SCOPED_TRACE(name);
+  const auto at = schemas.find(name);
+  ASSERT_NE(at, schemas.end()) << "no such schema in schema/api.yaml";
+  EXPECT_EQ(at->second.properties, field_names<T>());
+  EXPECT_EQ(at->second.required, field_names<T>());
+  std::set<std::string> may_be_null;
+  T record{};
+  const auto collect = [&]<class M>(const char* field, const M&) {
+    if (is_optional<M>) may_be_null.insert(field);
+  };
+  fields(collect, record);
+  EXPECT_EQ(at->second.nullable, may_be_null);
+}
+
+TEST(contract, the_routes_and_their_rights_are_those_of_the_table) {
+  TestApplication tested;
+  std::map<std::string, std::string> there;
+  for (const auto& route : tested.router()->routes()) {
+    auto& permission = there[std::string(name_of(route.method)) + " " + route.pattern];
+    if (const auto needed = route.right.permission())
+      for (const auto& [each, name] : accounts::permission_names)
+        if (each == *needed) permission = name;
+  }
+  EXPECT_EQ(routes_in_contract(), there);
+}
+
+TEST(contract, views_of_the_board_and_the_facility) {
+  expect_schema<acts::CoverView>("CoverView");
+  expect_schema<acts::NextDelivery>("NextDelivery");
+  expect_schema<acts::BoardRow>("BoardRow");
+  expect_schema<acts::BoardTotals>("BoardTotals");
+  expect_schema<acts::AlertView>("AlertView");
+  expect_schema<acts::Board>("Board");
+  expect_schema<acts::StockPoint>("StockPoint");
+  expect_schema<acts::FanPoint>("FanPoint");
+  expect_schema<acts::RunOut>("RunOut");
+  expect_schema<acts::ModeDemand>("ModeDemand");
+  expect_schema<acts::DailyUseView>("DailyUseView");
+  expect_schema<acts::ExplanationStep>("ExplanationStep");
+  expect_schema<acts::FacilityPage>("FacilityPage");
+  expect_schema<facility::Facility>("Facility");
+  expect_schema<facility::DesignatedOfficer>("DesignatedOfficer");
+  expect_schema<oxygen::EquipmentRecord>("EquipmentRecord");
+  expect_schema<oxygen::AlertState>("AlertState");
+}
+
+TEST(contract, views_of_the_report) {
+  expect_schema<acts::FindingView>("FindingView");
+  expect_schema<acts::FormLine>("FormLine");
+  expect_schema<acts::ReportForm>("ReportForm");
+  expect_schema<acts::ReportInput>("ReportInput");
+  expect_schema<acts::ReportReceipt>("ReportReceipt");
+  expect_schema<acts::ReportSummary>("ReportSummary");
+  expect_schema<oxygen::DailyReport>("DailyReport");
+  expect_schema<oxygen::ReportLine>("ReportLine");
+  expect_schema<oxygen::ConfirmedDoubt>("ConfirmedDoubt");
+  expect_schema<care::CensusByMode>("CensusByMode");
+}
+
+TEST(contract, views_of_plan_forecast_and_office) {
+  expect_schema<acts::PlanDelivery>("PlanDelivery");
+  expect_schema<acts::PlanShortage>("PlanShortage");
+  expect_schema<acts::MissingUnit>("MissingUnit");
+  expect_schema<acts::PlanView>("PlanView");
+  expect_schema<acts::ForecastDay>("ForecastDay");
+  expect_schema<acts::ObservedDay>("ObservedDay");
+  expect_schema<acts::HorizonScore>("HorizonScore");
+  expect_schema<acts::ForecastView>("ForecastView");
+  expect_schema<acts::SignInInput>("SignInInput");
+  expect_schema<acts::NamedFacility>("NamedFacility");
+  expect_schema<acts::Me>("Me");
+  expect_schema<acts::AcknowledgeInput>("AcknowledgeInput");
+  expect_schema<acts::LevelView>("LevelView");
+  expect_schema<acts::AuditView>("AuditView");
+}
+
+/// A name in a schema's enum, in the order of the enumeration.
+template <class E>
+void expect_enum(const std::string& schema) {
+  std::string name;
+  std::vector<std::string> listed_there, named;
+  for (const auto& line : contract()) {
+    if (line.indent == 4) name = line.key;
+    if (name == schema && line.indent == 6 && line.key == "enum") listed_there = listed(line.rest);
+  }
+  for (const auto& [value, text] : names_of(E{})) named.emplace_back(text);
+  EXPECT_EQ(listed_there, named) << schema;
+}
+
+TEST(contract, the_words_of_enumerations) {
+  expect_enum<acts::Freshness>("Freshness");
+  expect_enum<acts::CoverClass>("CoverClass");
+  expect_enum<oxygen::LineKind>("LineKind");
+  expect_enum<oxygen::AlertGrade>("AlertGrade");
+  expect_enum<oxygen::AlertRule>("AlertRule");
+  expect_enum<oxygen::EquipmentKind>("EquipmentKind");
+  expect_enum<oxygen::Owner>("Owner");
+  expect_enum<oxygen::GaugeUnit>("GaugeUnit");
+  expect_enum<facility::FacilityKind>("FacilityKind");
+}
+
+}  // namespace
+}  // namespace sansang::http
