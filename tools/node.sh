@@ -19,6 +19,9 @@ use_node() {
   node_suits && return
   PATH=$own_node:$PATH
   hash -r
+  # Debian's node trusts the certificates of the system, as behind an office's proxy; this one
+  # brings its own list and must be told.
+  export NODE_EXTRA_CA_CERTS=${NODE_EXTRA_CA_CERTS:-/etc/ssl/certs/ca-certificates.crt}
   node_suits
 }
 
