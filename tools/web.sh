@@ -33,6 +33,6 @@ web_pages() {
     web/svelte.config.js web/tsconfig.json web/package-lock.json messages) || return
   [[ -f $root/web/dist/index.html ]] && is_stamped pages "$hash" && return
   echo 'web: pages'
-  (cd "$root/web" && npm run --silent build) || return
+  (cd "$root/web" && npm run --silent build -- --logLevel warn) || return
   stamp pages "$hash"
 }
