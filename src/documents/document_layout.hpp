@@ -3,6 +3,7 @@
 /// defaults follow Nghị định 30/2020/NĐ-CP of 05/3/2020, annex I. Values marked "unverified" were
 /// not checked against the published annex; nothing in a document claims that they are law.
 #pragma once
+#include <cstddef>
 #include <string>
 
 namespace sansang::documents {
@@ -25,7 +26,7 @@ struct DocumentLayout {
   double place_and_date_pt = 14;       // unverified: 13–14, italic
   double letter_subject_pt = 12;       // unverified: "V/v" 12–13 under the number
   double type_title_pt = 14;           // unverified: capitals 13–14, bold, subject bold below it
-  double body_pt = 14;                 // unverified: 13–14, justified
+  double body_pt = 13;                 // unverified: 13–14, justified
   double first_line_indent_mm = 12.7;  // unverified: 1 or 1.27 cm
   double paragraph_spacing_pt = 6;     // annex I: at least 6
   double line_spacing = 1.0;           // annex I: single to 1.5
@@ -34,8 +35,13 @@ struct DocumentLayout {
   double recipients_label_pt = 12;     // unverified: 12, bold italic
   double recipients_pt = 11;           // unverified
   double draft_mark_pt = 13;           // our choice: the decree gives a draft no mark
-  double table_pt = 12;                // our choice: readable with seven columns
-  double signature_height_mm = 28;     // our choice: room for a signature and a seal
+  double table_pt = 10;                // our choice: readable with eight columns
+  double wide_table_pt = 8.5;          // our choice: an annex with a column for every day
+  double cell_padding_mm = 0.8;        // our choice
+  double wide_cell_padding_mm = 0.25;  // our choice
+  std::size_t whole_table_rows = 8;    // our choice: a table this short is not torn apart
+  double annex_title_pt = 13;          // unverified: capitals 13–14, bold
+  double signature_height_mm = 24;     // our choice: room for a signature and a seal
 };
 
 /// A rough width of `text` in mm when set in a Times face; for the length of rules only.

@@ -28,14 +28,30 @@ inline Letterhead letterhead(const char* symbol) {
 
 inline std::vector<FacilityLine> facilities() {
   const auto silent = at_local_time(date(2022, 9, 10), std::chrono::hours{6});
-  return {{"BVĐK tỉnh Kiên Giang", reported(grams(8'049'100)), reported(CubicMetresPerDay(1468.8)),
-           CoverHours{Hours(82.4), Hours(97.1)}, Hours(110.0)},
-          {"TTYT thành phố Phú Quốc", reported(grams(1'234'500)),
-           reported(CubicMetresPerDay(612.5)), CoverHours{Hours(24.5), Hours(35.7)}, Hours(31.2)},
-          {"TTYT huyện Kiên Hải", Known<OxygenMass>::unknown(silent),
-           Known<CubicMetresPerDay>::unknown(silent), std::nullopt, std::nullopt},
-          {"TTYT huyện Giồng Riềng", reported(grams(406'000), date(2022, 9, 12)),
-           reported(CubicMetresPerDay(4.4)), CoverHours{Hours(1440), Hours(1440)}, Hours(1440)}};
+  return {{"BVĐK tỉnh Kiên Giang",
+           reported(grams(8'049'100)),
+           reported(CubicMetresPerDay(1468.8)),
+           CoverHours{Hours(82.4), Hours(97.1)},
+           Hours(110.0),
+           {}},
+          {"TTYT thành phố Phú Quốc",
+           reported(grams(1'234'500)),
+           reported(CubicMetresPerDay(612.5)),
+           CoverHours{Hours(24.5), Hours(35.7)},
+           Hours(31.2),
+           {"ĐỎ: sắp hết oxy"}},
+          {"TTYT huyện Kiên Hải",
+           Known<OxygenMass>::unknown(silent),
+           Known<CubicMetresPerDay>::unknown(silent),
+           std::nullopt,
+           std::nullopt,
+           {}},
+          {"Trung tâm Y tế huyện Giồng Riềng",
+           reported(grams(406'000), date(2022, 9, 12)),
+           reported(CubicMetresPerDay(4.4)),
+           CoverHours{Hours(1440), Hours(1440)},
+           Hours(1440),
+           {}}};
 }
 
 inline std::vector<ForecastLine> forecast() {
@@ -61,13 +77,20 @@ inline SupplyLetterContent letter() {
   content.facilities = facilities();
   content.forecast = forecast();
   content.scores = {{7, 120, 0.873, Share(0.815)}};
+  const std::string by_contract = "bệnh viện quyết định theo hợp đồng";
+  const auto delivery = [&](Date day, const char* to, std::int64_t mass_g,
+                            std::optional<Date> short_from) {
+    return ProposedDelivery{
+        day, "Nhà cung ứng A (mô phỏng)", to, grams(mass_g), by_contract, "01/2022/HĐ", short_from};
+  };
   content.deliveries = {
-      {date(2022, 9, 14), "Nhà cung ứng A (mô phỏng)", "TTYT thành phố Phú Quốc", grams(2'400'000),
-       "TTYT thành phố Phú Quốc", "Không giao thì hết oxy ngày 15/9/2022."},
-      {date(2022, 9, 16), "Nhà cung ứng A (mô phỏng)", "BVĐK tỉnh Kiên Giang", grams(6'000'000),
-       "BVĐK tỉnh Kiên Giang", "Giữ mức dự trữ an toàn."}};
-  content.unmet = {{"TTYT thành phố Phú Quốc", date(2022, 9, 19), date(2022, 9, 20), grams(350'000),
-                    "Phà không chạy ngày 18/9/2022 và bồn không chứa thêm được."}};
+      delivery(date(2022, 9, 14), "BVĐK tỉnh Kiên Giang", 6'000'000, std::nullopt),
+      delivery(date(2022, 9, 15), "TTYT thành phố Phú Quốc", 2'400'000, date(2022, 9, 15)),
+      delivery(date(2022, 9, 18), "TTYT thành phố Phú Quốc", 1'150'000, date(2022, 9, 19)),
+      delivery(date(2022, 9, 16), "TTYT huyện Giồng Riềng", 200'000, std::nullopt)};
+  content.deliveries.back().decided_by = "theo quyết định điều phối được ghi nhận";
+  content.unmet = {{"TTYT thành phố Phú Quốc", date(2022, 9, 19), date(2022, 9, 20), grams(250'000),
+                    grams(100'000), "Nhà cung ứng A không có chuyến (18/9/2022)"}};
   content.missing = {
       {"TTYT huyện Kiên Hải", at_local_time(date(2022, 9, 10), std::chrono::hours{6})},
       {"Bệnh viện tư nhân B (mô phỏng)", std::nullopt}};
@@ -83,7 +106,7 @@ inline WeeklyReportContent report() {
   content.week = ReportingWeek::containing(date(2022, 9, 7));
   content.facilities = facilities();
   content.alerts = {
-      {"TTYT thành phố Phú Quốc", "còn đủ dùng 25 giờ, ngắn hơn 48 giờ cần để giao."}};
+      {"ĐỎ", "TTYT thành phố Phú Quốc", "còn đủ dùng 25 giờ, ngắn hơn 48 giờ cần để giao."}};
   content.forecast = forecast();
   content.scores = {{7, 120, 0.873, Share(0.815)}};
   content.missing = {

@@ -60,11 +60,10 @@ class MainPart {
     write_head();
     write_title();
     write_addressees();
-    for (const auto& block : document_.body) {
-      std::visit([&](const auto& part) { write_block(part); }, block);
-    }
+    write_blocks(document_.body);
     if (!document_.closing.empty()) write_closing();
     write_foot();
+    for (const auto& annex : document_.annexes) write_annex(annex);
     write_section();
     std::ostringstream out;
     xml.save(out, "", pugi::format_raw | pugi::format_no_declaration, pugi::encoding_utf8);
@@ -77,7 +76,7 @@ class MainPart {
   void write_head() {
     const double left_mm = 0.42 * text_width_mm_;
     const double right_mm = text_width_mm_ - left_mm;
-    auto row = word_row(word_table(body_, {left_mm, right_mm}, false), false);
+    auto row = word_row(word_table(body_, {left_mm, right_mm}), false);
     auto left = word_cell(row, left_mm);
     const double office_pt = layout_.issuing_body_pt;
     word_paragraph(left, document_.superior_body, plain(office_pt), placed(centre));
@@ -127,10 +126,24 @@ class MainPart {
     }
   }
 
-  void write_block(const Paragraph& paragraph) {
+  /// What stands before a table stays with it.
+  void write_blocks(const std::vector<Block>& blocks) {
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      const bool before_table =
+          i + 1 < blocks.size() && std::holds_alternative<DocumentTable>(blocks[i + 1]);
+      if (const auto* paragraph = std::get_if<Paragraph>(&blocks[i])) {
+        write_paragraph(*paragraph, before_table);
+      } else {
+        write_table(std::get<DocumentTable>(blocks[i]));
+      }
+    }
+  }
+
+  void write_paragraph(const Paragraph& paragraph, bool before_table) {
     auto style = placed(Justification::Both, 0, layout_.paragraph_spacing_pt);
     style.first_line_mm = layout_.first_line_indent_mm;
     style.line_spacing = layout_.line_spacing;
+    style.keep_with_next = before_table;
     auto text = plain(layout_.body_pt);
     auto words = paragraph.text;
     switch (paragraph.kind) {
@@ -145,34 +158,50 @@ class MainPart {
         style.before_pt = layout_.paragraph_spacing_pt;
         break;
       case ParagraphKind::Note:
-        text.italic = true;
+        text = italic(layout_.table_pt);
         break;
     }
     word_paragraph(body_, words, text, style);
   }
 
-  void write_block(const DocumentTable& table) {
-    const auto caption_text = bold(layout_.table_pt);
+  void write_table(const DocumentTable& table) {
+    const double size_pt = table.is_wide ? layout_.wide_table_pt : layout_.table_pt;
+    const double gap_pt = table.is_wide ? 0.5 : 1.0;
     if (!table.caption.empty()) {
       auto style = placed(centre, 2, 3);
       style.keep_with_next = true;
-      word_paragraph(body_, table.caption, caption_text, style);
+      word_paragraph(body_, table.caption, bold(table.is_wide ? layout_.table_pt : layout_.body_pt),
+                     style);
     }
     const auto widths = widths_of(table);
-    auto xml = word_table(body_, widths, true);
+    auto xml = word_table(body_, widths,
+                          table.is_wide ? layout_.wide_cell_padding_mm : layout_.cell_padding_mm);
     auto heading = word_row(xml, true);
     for (std::size_t i = 0; i < widths.size(); ++i) {
-      word_paragraph(word_cell(heading, widths[i], true), table.columns[i].heading, caption_text,
-                     placed(centre, 1, 1));
+      auto style = placed(centre, gap_pt, gap_pt);
+      style.keep_with_next = true;
+      word_paragraph(word_cell(heading, widths[i], true), table.columns[i].heading, bold(size_pt),
+                     style);
     }
-    for (const auto& cells : table.rows) {
+    for (std::size_t r = 0; r < table.rows.size(); ++r) {
       auto row = word_row(xml, false);
       for (std::size_t i = 0; i < widths.size(); ++i) {
-        word_paragraph(word_cell(row, widths[i], true), cells.at(i), plain(layout_.table_pt),
-                       placed(justification_of(table.columns[i].alignment), 1, 1));
+        auto style = placed(justification_of(table.columns[i].alignment), gap_pt, gap_pt);
+        style.keep_with_next = stays_with_next_row(table, r, layout_.whole_table_rows);
+        word_paragraph(word_cell(row, widths[i], true), table.rows[r].at(i),
+                       {size_pt, table.is_strong(r), false}, style);
       }
     }
     word_paragraph(body_, {}, plain(4), placed(Justification::Left, 0, 2));
+  }
+
+  void write_annex(const Annex& annex) {
+    auto style = placed(centre);
+    style.page_break_before = true;
+    word_paragraph(body_, annex.label, bold(layout_.annex_title_pt), style);
+    word_paragraph(body_, annex.title, bold(layout_.annex_title_pt), placed(centre, 2));
+    word_paragraph(body_, annex.reference, italic(layout_.annex_title_pt), placed(centre, 2, 6));
+    write_blocks(annex.body);
   }
 
   std::vector<double> widths_of(const DocumentTable& table) const {
@@ -197,7 +226,7 @@ class MainPart {
 
   void write_foot() {
     const double half_mm = text_width_mm_ / 2.0;
-    auto row = word_row(word_table(body_, {half_mm, half_mm}, false), false);
+    auto row = word_row(word_table(body_, {half_mm, half_mm}), false);
     auto left = word_cell(row, half_mm);
     word_paragraph(left, document_.recipients_label, {layout_.recipients_label_pt, true, true},
                    placed(Justification::Left));

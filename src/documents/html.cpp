@@ -35,6 +35,19 @@ std::string escaped(const std::string& text) {
   return safe;
 }
 
+/// Long numbers such as "01/HĐ/KG-TTYT" may end a line after a stroke; dates may not.
+std::string breakable(const std::string& text) {
+  std::string html;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    html += escaped(text.substr(i, 1));
+    const bool letter_follows =
+        i + 1 < text.size() &&
+        ((text[i + 1] >= 'A' && text[i + 1] <= 'Z') || (text[i + 1] >= 'a' && text[i + 1] <= 'z'));
+    if (text[i] == '/' && letter_follows) html += "<wbr>";
+  }
+  return html;
+}
+
 std::string element(const std::string& tag, const std::string& style_class,
                     const std::string& text) {
   if (text.empty()) return {};
@@ -42,7 +55,7 @@ std::string element(const std::string& tag, const std::string& style_class,
   return "<" + tag + attribute + ">" + escaped(text) + "</" + tag + ">\n";
 }
 
-std::string style_sheet(const DocumentLayout& layout) {
+std::string text_style(const DocumentLayout& layout) {
   return fmt::format(
              "@page {{ size: {}mm {}mm; margin: {}mm {}mm {}mm {}mm;\n"
              "  @top-center {{ content: counter(page); font: {}pt \"{}\", serif; }} }}\n"
@@ -69,27 +82,47 @@ std::string style_sheet(const DocumentLayout& layout) {
              ".subject {{ font-size: {}pt; }} .date {{ font-size: {}pt; font-style: italic; }}\n"
              ".draft {{ font-size: {}pt; margin-top: 4pt; }}\n",
              layout.issuing_body_pt, layout.national_title_pt, layout.motto_pt, layout.number_pt,
-             layout.letter_subject_pt, layout.place_and_date_pt, layout.draft_mark_pt) +
-         fmt::format(
-             ".strong {{ font-weight: bold; }}\n"
+             layout.letter_subject_pt, layout.place_and_date_pt, layout.draft_mark_pt);
+}
+
+std::string table_style(const DocumentLayout& layout) {
+  return fmt::format(
+             ".strong {{ font-weight: bold; }} .keep {{ break-after: avoid; }}\n"
              ".rule {{ border-top: 0.5pt solid #000; margin: 2pt auto 4pt; }}\n"
              ".title {{ text-align: center; font-size: {}pt; font-weight: bold; margin: 14pt 0; "
              "}}\n"
              ".addressees {{ margin: 14pt 0 8pt 25mm; }}\n"
-             "ul {{ list-style: \"- \"; margin: 0; padding-left: 6mm; }}\n"
-             "table {{ border-collapse: collapse; width: 100%; font-size: {}pt; "
-             "margin: 4pt 0 8pt; }}\n"
-             "caption {{ font-weight: bold; }} thead {{ display: table-header-group; }}\n"
-             "th, td {{ border: 0.5pt solid #000; padding: 1pt 3pt; }} "
+             "ul {{ list-style: \"- \"; margin: 0 0 {}pt; padding-left: 6mm; }}\n"
+             "li {{ text-align: justify; margin-bottom: 2pt; }}\n"
+             ".head li, .addressees li, .recipients li {{ text-align: left; margin: 0; }}\n",
+             layout.type_title_pt, layout.paragraph_spacing_pt) +
+         fmt::format(
+             "table {{ border-collapse: collapse; table-layout: fixed; "
+             "width: calc(100% - 1pt); "
+             "font-size: {}pt;\n  line-height: 1.15; margin: 4pt 0 8pt; }}\n"
+             "caption {{ font-weight: bold; font-size: {}pt; }} thead {{ display: "
+             "table-header-group; "
+             "break-after: avoid; }}\n"
+             "th, td {{ border: 0.5pt solid #000; padding: 1pt {}mm; }} "
              "tr {{ break-inside: avoid; }}\n"
-             ".centre {{ text-align: center; }} .right {{ text-align: right; }}\n"
-             ".note {{ font-style: italic; }} .closing {{ break-after: avoid; }}\n"
+             ".wide {{ font-size: {}pt; }} .wide caption {{ font-size: {}pt; }} .wide th, .wide td "
+             "{{ padding: 0.5pt {}mm; }}\n"
+             ".centre {{ text-align: center; }} .right {{ text-align: right; }}\n",
+             layout.table_pt, layout.body_pt, layout.cell_padding_mm, layout.wide_table_pt,
+             layout.table_pt, layout.wide_cell_padding_mm) +
+         fmt::format(
+             ".note {{ font-style: italic; font-size: {}pt; }} .closing {{ break-after: avoid; "
+             "}}\n"
              ".recipients {{ font-size: {}pt; }} .recipients b {{ font-size: {}pt; "
              "font-style: italic; }}\n"
              ".sign {{ font-size: {}pt; font-weight: bold; }} "
-             ".signatory {{ margin-top: {}mm; }}\n",
-             layout.type_title_pt, layout.table_pt, layout.recipients_pt,
-             layout.recipients_label_pt, layout.signing_authority_pt, layout.signature_height_mm);
+             ".signatory {{ margin-top: {}mm; }}\n"
+             ".annex {{ break-before: page; }} .annex .title {{ font-size: {}pt; "
+             "margin: 0 0 6pt; }}\n"
+             ".reference {{ font-weight: normal; font-style: italic; }} "
+             ".number, .date, .reference {{ white-space: pre-wrap; }}\n",
+             layout.table_pt, layout.recipients_pt, layout.recipients_label_pt,
+             layout.signing_authority_pt, layout.signature_height_mm, layout.annex_title_pt);
 }
 
 class Page {
@@ -101,15 +134,13 @@ class Page {
     const auto title = document_.type_title.empty() ? document_.subject : document_.type_title;
     text_ = "<!DOCTYPE html>\n<html lang=\"" + escaped(document_.language) +
             "\">\n<head>\n<meta charset=\"utf-8\">\n" + element("title", "", title) + "<style>\n" +
-            style_sheet(layout_) + "</style>\n</head>\n<body>\n";
+            text_style(layout_) + table_style(layout_) + "</style>\n</head>\n<body>\n";
     write_head();
     write_addressees();
-    for (const auto& block : document_.body) {
-      std::visit([&](const auto& part) { write_block(part); }, block);
-    }
-    end_list();
+    write_blocks(document_.body);
     text_ += element("p", "closing", document_.closing);
     write_foot();
+    for (const auto& annex : document_.annexes) write_annex(annex);
     return std::move(text_) + "</body>\n</html>\n";
   }
 
@@ -156,7 +187,21 @@ class Page {
     in_list_ = false;
   }
 
-  void write_block(const Paragraph& paragraph) {
+  /// What stands before a table stays with it.
+  void write_blocks(const std::vector<Block>& blocks) {
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      const bool before_table =
+          i + 1 < blocks.size() && std::holds_alternative<DocumentTable>(blocks[i + 1]);
+      if (const auto* paragraph = std::get_if<Paragraph>(&blocks[i])) {
+        write_paragraph(*paragraph, before_table);
+      } else {
+        write_table(std::get<DocumentTable>(blocks[i]));
+      }
+    }
+    end_list();
+  }
+
+  void write_paragraph(const Paragraph& paragraph, bool before_table) {
     if (paragraph.kind == ParagraphKind::Item) {
       if (!in_list_) text_ += "<ul>\n";
       in_list_ = true;
@@ -164,36 +209,56 @@ class Page {
       return;
     }
     end_list();
-    const bool heading = paragraph.kind == ParagraphKind::Heading;
-    const bool note = paragraph.kind == ParagraphKind::Note;
-    text_ += element(heading ? "h2" : "p", note ? "note" : "", paragraph.text);
+    if (paragraph.kind == ParagraphKind::Heading) {
+      text_ += element("h2", "", paragraph.text);
+      return;
+    }
+    const std::string kind = paragraph.kind == ParagraphKind::Note ? "note" : "";
+    text_ += element("p", before_table ? kind + " keep" : kind, paragraph.text);
   }
 
-  void write_block(const DocumentTable& table) {
-    end_list();
-    text_ += "<table>\n" + element("caption", "", table.caption) + "<colgroup>";
+  void write_columns(const DocumentTable& table) {
+    text_ += "<colgroup>";
     int parts = 0;
     for (const auto& column : table.columns) parts += column.width;
     for (const auto& column : table.columns) {
-      text_ += fmt::format("<col style=\"width: {}%\">", 100 * column.width / parts);
+      text_ += fmt::format("<col style=\"width: {:.2f}%\">", 100.0 * column.width / parts);
     }
     text_ += "</colgroup>\n<thead><tr>\n";
     for (const auto& column : table.columns) {
       text_ += "<th scope=\"col\">" + escaped(column.heading) + "</th>\n";
     }
-    text_ += "</tr></thead>\n<tbody>\n";
-    for (const auto& row : table.rows) {
-      text_ += "<tr>";
+    text_ += "</tr></thead>\n";
+  }
+
+  void write_table(const DocumentTable& table) {
+    end_list();
+    text_ += table.is_wide ? "<table class=\"wide\">\n" : "<table>\n";
+    text_ += element("caption", "", table.caption);
+    write_columns(table);
+    text_ += "<tbody>\n";
+    for (std::size_t r = 0; r < table.rows.size(); ++r) {
+      std::string kind = table.is_strong(r) ? "strong" : "";
+      if (stays_with_next_row(table, r, layout_.whole_table_rows)) kind += " keep";
+      text_ += kind.empty() ? "<tr>" : "<tr class=\"" + kind + "\">";
       for (std::size_t i = 0; i < table.columns.size(); ++i) {
         const auto alignment = table.columns[i].alignment;
         text_ += alignment == Alignment::Left     ? "<td>"
                  : alignment == Alignment::Centre ? "<td class=\"centre\">"
                                                   : "<td class=\"right\">";
-        text_ += escaped(row.at(i)) + "</td>";
+        text_ += breakable(table.rows[r].at(i)) + "</td>";
       }
       text_ += "</tr>\n";
     }
     text_ += "</tbody>\n</table>\n";
+  }
+
+  void write_annex(const Annex& annex) {
+    text_ += "<section class=\"annex\">\n<div class=\"title\">\n" +
+             element("span", "", annex.label) + element("span", "", annex.title) +
+             element("span", "reference", annex.reference) + "</div>\n";
+    write_blocks(annex.body);
+    text_ += "</section>\n";
   }
 
   void write_foot() {

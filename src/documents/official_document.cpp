@@ -23,6 +23,12 @@ OfficialDocument with_letterhead(const Letterhead& letterhead, const Sentences& 
   return document;
 }
 
+bool stays_with_next_row(const DocumentTable& table, std::size_t i, std::size_t whole) {
+  const auto count = table.rows.size();
+  if (i + 1 >= count) return false;
+  return count <= whole || i == 0 || i + 2 == count;
+}
+
 void add_paragraph(OfficialDocument& document, ParagraphKind kind, std::string text) {
   document.body.emplace_back(Paragraph{kind, std::move(text)});
 }

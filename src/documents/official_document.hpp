@@ -6,6 +6,7 @@
 /// The number and the day stay blank, because the records office gives them; the signature stays
 /// blank, because this is a draft for the person who signs (tham mưu).
 #pragma once
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <variant>
@@ -41,9 +42,26 @@ struct DocumentTable {
   std::string caption;  ///< may be empty
   std::vector<TableColumn> columns;
   std::vector<std::vector<std::string>> rows;
+  std::vector<std::size_t> strong_rows = {};  ///< sums and headings of groups: bold
+  bool is_wide = false;                       ///< many narrow columns: set in small type
+  bool is_strong(std::size_t row) const {
+    return std::find(strong_rows.begin(), strong_rows.end(), row) != strong_rows.end();
+  }
 };
 
+/// Whether row `i` may not be parted from row `i` + 1 by the end of a page: no single row stands
+/// alone on a page, and a table of at most `whole` rows is not torn apart. `i` counts from 0.
+bool stays_with_next_row(const DocumentTable& table, std::size_t i, std::size_t whole);
+
 using Block = std::variant<Paragraph, DocumentTable>;
+
+/// Phụ lục: begins on a new page after the signature.
+struct Annex {
+  std::string label;      ///< "PHỤ LỤC I"
+  std::string title;      ///< tên phụ lục
+  std::string reference;  ///< "(Kèm theo Công văn số …)"
+  std::vector<Block> body;
+};
 
 struct OfficialDocument {
   std::string language;        ///< "vi", "en": of the texts
@@ -64,6 +82,7 @@ struct OfficialDocument {
   std::vector<std::string> recipients;         ///< Nơi nhận
   std::vector<std::string> signing_authority;  ///< "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"
   std::string signatory;                       ///< without academic titles; empty: blank
+  std::vector<Annex> annexes;
 };
 
 /// What an office prints on every document.

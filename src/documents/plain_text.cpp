@@ -67,6 +67,13 @@ std::string plain_text(const OfficialDocument& document) {
   writer.gap();
   for (const auto& part : document.signing_authority) writer.line(part);
   writer.line(document.signatory);
+  for (const auto& annex : document.annexes) {
+    writer.gap();
+    for (const auto* part : {&annex.label, &annex.title, &annex.reference}) writer.line(*part);
+    for (const auto& block : annex.body) {
+      std::visit([&](const auto& part) { writer(part); }, block);
+    }
+  }
   return std::move(writer).text();
 }
 

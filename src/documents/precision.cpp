@@ -24,6 +24,44 @@ std::string document_date(Date day) {
                      month <= 2 ? 2 : 1, static_cast<int>(parts.year()));
 }
 
+std::string document_short_date(Date day) {
+  const auto text = document_date(day);
+  return text.substr(0, text.rfind('/'));
+}
+
+std::string document_days(Date first, Date last) {
+  if (first == last) return document_date(last);
+  return document_short_date(first) + " – " + document_date(last);
+}
+
+namespace {
+
+/// Digits with at most one point, as evidence is stored: the decimals that say something.
+std::optional<int> decimals_said(const std::string& text) {
+  if (text.empty() || text.find_first_not_of("0123456789.") != std::string::npos) return {};
+  const auto point = text.find('.');
+  if (point == std::string::npos) return 0;
+  if (point == 0 || point + 1 == text.size() || text.rfind('.') != point) return {};
+  const auto last = text.find_last_not_of('0');
+  return static_cast<int>(std::max(last, point) - point);
+}
+
+std::string shown_value(const std::string& text, const Shown& shown) {
+  if (const auto day = parse_iso_date(text)) return document_date(*day);
+  if (const auto instant = parse_instant(text)) return shown.instant(*instant);
+  if (const auto decimals = decimals_said(text)) return shown.number(std::stod(text), *decimals);
+  return text;
+}
+
+}  // namespace
+
+Parameters shown_evidence(const Parameters& evidence, const Sentences& sentences) {
+  const Shown shown(sentences);
+  Parameters said;
+  for (const auto& [name, value] : evidence) said.emplace_back(name, shown_value(value, shown));
+  return said;
+}
+
 std::string Shown::number(double value, int decimals) const {
   ensure(std::isfinite(value), "a number without a value cannot be shown");
   const double scale = std::pow(10.0, decimals);

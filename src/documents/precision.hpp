@@ -34,6 +34,14 @@ int decimals_of(std::string_view unit);
 
 /// "05/9/2022"
 std::string document_date(Date day);
+/// "05/9", where the year is clear from the text around it.
+std::string document_short_date(Date day);
+/// "19/9 – 20/9/2022"; one day as document_date.
+std::string document_days(Date first, Date last);
+
+/// Stored evidence ("2022-09-10T23:00:00Z", "2022-10-05", "88.50") as a paper says it ("06:00 ngày
+/// 11/9/2022", "05/10/2022", "88,5"). Anything else stays as it is.
+Parameters shown_evidence(const Parameters& evidence, const Sentences& sentences);
 
 class Shown {
  public:

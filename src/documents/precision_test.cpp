@@ -57,6 +57,32 @@ TEST(DocumentDate, ZerosStandWhereTheDecreeWantsThem) {
   EXPECT_EQ(document_date(date(2022, 12, 25)), "25/12/2022");
 }
 
+TEST(DocumentDate, AYearIsSaidOnceAndOnlyWhereItIsNeeded) {
+  EXPECT_EQ(document_short_date(date(2022, 9, 5)), "05/9");
+  EXPECT_EQ(document_days(date(2022, 9, 19), date(2022, 9, 20)), "19/9 – 20/9/2022");
+  EXPECT_EQ(document_days(date(2022, 9, 19), date(2022, 9, 19)), "19/9/2022");
+}
+
+TEST_F(ShownTest, StoredEvidenceIsSaidInLocalTimeAndWithADecimalComma) {
+  const Parameters stored{{"read_at", "2021-09-15T23:54:00Z"},
+                          {"until", "2021-10-05"},
+                          {"purity", "88.50"},
+                          {"ratio", "1.30"},
+                          {"hours", "1500"},
+                          {"limit", "90.00"},
+                          {"name", "Messer 2.0"},
+                          {"odd", "1.2.3"}};
+  const Parameters said{{"read_at", "06:54 ngày 16/9/2021"},
+                        {"until", "05/10/2021"},
+                        {"purity", "88,5"},
+                        {"ratio", "1,3"},
+                        {"hours", "1.500"},
+                        {"limit", "90"},
+                        {"name", "Messer 2.0"},
+                        {"odd", "1.2.3"}};
+  EXPECT_EQ(shown_evidence(stored, vi_), said);
+}
+
 TEST(Precision, AUnitWithoutARowIsOurFault) {
   EXPECT_THROW(decimals_of("furlong"), BrokenAssumption);
 }

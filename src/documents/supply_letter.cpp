@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "documents/supply_letter.hpp"
 
+#include <algorithm>
+
 #include "documents/precision.hpp"
 
 namespace sansang::documents {
@@ -15,25 +17,23 @@ class Letter {
         document_(with_letterhead(content.letterhead, sentences)) {}
 
   OfficialDocument write() {
-    document_.subject = said("subject", {{"first_day", document_date(content_.first_day)},
-                                         {"last_day", document_date(content_.last_day)}});
+    document_.subject = said("subject", days());
     document_.addressees = content_.addressees;
     write_opening();
     section("situation");
-    add_facility_table(document_, content_.facilities, false, content_.basis, sentences_);
+    write_situation();
     section("forecast");
     add_forecast(document_, content_.forecast, content_.scores, sentences_);
     section("deliveries");
     write_deliveries();
     section("unmet");
     write_unmet();
-    write_unassessed();
-    section("missing");
-    add_missing_units(document_, content_.missing, sentences_);
+    body(missing_units(content_.missing, sentences_));
     section("requests");
     write_requests();
     add_data_basis(document_, content_.basis, sentences_);
     document_.closing = said("closing", {{"issuer", content_.issuer}});
+    write_annex();
     return std::move(document_);
   }
 
@@ -41,8 +41,12 @@ class Letter {
   std::string said(const std::string& key, const Parameters& parameters = {}) const {
     return sentences_.text("supply_letter." + key, parameters);
   }
-  std::string heading(const std::string& column) const {
-    return sentences_.text("document.column." + column);
+  TableColumn column(const std::string& name, Alignment alignment, int width) const {
+    return {sentences_.text("document.column." + name), alignment, width};
+  }
+  Parameters days() const {
+    return {{"first_day", document_date(content_.first_day)},
+            {"last_day", document_date(content_.last_day)}};
   }
   void section(const std::string& key) {
     add_heading(document_, ++section_, "supply_letter.section." + key, sentences_);
@@ -55,40 +59,48 @@ class Letter {
               {{"issuer", content_.issuer}, {"cut_off", shown_.instant(content_.basis.cut_off)}}));
   }
 
+  void write_situation() {
+    body(situation_in_figures(content_.facilities, content_.missing, sentences_));
+    std::vector<FacilityLine> listed;
+    std::copy_if(content_.facilities.begin(), content_.facilities.end(), std::back_inserter(listed),
+                 needs_attention);
+    const auto others = content_.facilities.size() - listed.size();
+    const Parameters count{{"count", std::to_string(others)}, {"hours", shown_.hours(ample_cover)}};
+    if (!listed.empty()) {
+      auto table = facility_table(listed, LastColumn::Alerts, sentences_);
+      table.caption = said("table.facilities", count);
+      document_.body.emplace_back(std::move(table));
+      add_cover_note(document_, sentences_);
+    }
+    if (others > 0) body(said(listed.empty() ? "all_ample" : "others_ample", count));
+  }
+
   void write_deliveries() {
     if (content_.deliveries.empty()) return body(said("no_deliveries"));
-    DocumentTable table;
-    table.columns = {
-        {heading("day"), Alignment::Centre, 12}, {heading("from"), Alignment::Left, 15},
-        {heading("to"), Alignment::Left, 15},    {heading("kg"), Alignment::Right, 9},
-        {heading("m3"), Alignment::Right, 9},    {heading("decided_by"), Alignment::Left, 14},
-        {heading("reason"), Alignment::Left, 19}};
-    OxygenMass total;
-    for (const auto& delivery : content_.deliveries) {
-      total += delivery.mass;
-      table.rows.push_back({document_date(delivery.day), delivery.from, delivery.to,
-                            shown_.kilograms(delivery.mass), shown_.cubic_metres(delivery.mass),
-                            delivery.decided_by, delivery.reason});
-    }
-    table.rows.push_back({"", sentences_.text("document.total"), "", shown_.kilograms(total),
-                          shown_.cubic_metres(total), "", ""});
+    body(said("advice", {{"decider", usual_decider(content_.deliveries)}}));
+    auto table = delivery_table(content_.deliveries, sentences_);
+    table.caption = said("table.deliveries", days());
     document_.body.emplace_back(std::move(table));
-    body(said("advice"));
   }
 
   void write_unmet() {
-    if (content_.unmet.empty()) return body(said("nothing_unmet"));
-    DocumentTable table;
-    table.columns = {
-        {heading("facility"), Alignment::Left, 20}, {heading("from_day"), Alignment::Centre, 12},
-        {heading("to_day"), Alignment::Centre, 12}, {heading("kg"), Alignment::Right, 9},
-        {heading("m3"), Alignment::Right, 9},       {heading("blocked_by"), Alignment::Left, 28}};
-    for (const auto& unmet : content_.unmet) {
-      table.rows.push_back({unmet.facility, document_date(unmet.first_day),
-                            document_date(unmet.last_day), shown_.kilograms(unmet.mass),
-                            shown_.cubic_metres(unmet.mass), unmet.blocked_by});
+    if (content_.unmet.empty()) {
+      body(said("nothing_unmet"));
+    } else {
+      DocumentTable table;
+      table.columns = {
+          column("facility", Alignment::Left, 42), column("days", Alignment::Centre, 28),
+          column("unmet_kg", Alignment::Right, 16), column("critical_kg", Alignment::Right, 20),
+          column("blocked_by", Alignment::Left, 59)};
+      for (const auto& unmet : content_.unmet) {
+        table.rows.push_back({short_name(unmet.facility),
+                              document_days(unmet.first_day, unmet.last_day),
+                              shown_.kilograms(unmet.critical + unmet.deferrable),
+                              shown_.kilograms(unmet.critical), unmet.blocked_by});
+      }
+      document_.body.emplace_back(std::move(table));
     }
-    document_.body.emplace_back(std::move(table));
+    write_unassessed();
   }
 
   /// A facility of unknown cover must not hide behind "nothing is unmet".
@@ -105,6 +117,23 @@ class Letter {
       if (key == std::string("request.missing") && content_.missing.empty()) continue;
       add_paragraph(document_, ParagraphKind::Item, said(key, {{"issuer", content_.issuer}}));
     }
+  }
+
+  void write_annex() {
+    const Parameters reference{{"symbol", content_.letterhead.symbol},
+                               {"year", std::to_string(content_.letterhead.year)},
+                               {"issuer", content_.issuer}};
+    Annex annex{said("annex"), said("annex.title"), said("annex.reference", reference), {}};
+    auto facilities = facility_table(content_.facilities, LastColumn::None, sentences_);
+    facilities.caption = said("annex.table.facilities");
+    facilities.is_wide = true;
+    annex.body.emplace_back(std::move(facilities));
+    if (!content_.deliveries.empty()) {
+      auto deliveries = daily_delivery_table(content_.deliveries, sentences_);
+      deliveries.caption = said("annex.table.deliveries");
+      annex.body.emplace_back(std::move(deliveries));
+    }
+    document_.annexes.push_back(std::move(annex));
   }
 
   const SupplyLetterContent& content_;

@@ -1,31 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 /// supply_letter(): the công văn of the health department to hospitals and suppliers: who runs out
 /// first, what demand is coming, what is proposed to be delivered, what stays short and why. It is
-/// advice (tham mưu, đề xuất): hospitals buy under their own contracts, and every delivery names
-/// who decides it. The same content gives the same document.
+/// short enough to be read before it is signed: facilities that have enough are counted, deliveries
+/// are summed; the complete tables follow in two annexes. It is advice (tham mưu, đề xuất):
+/// hospitals buy under their own contracts. The same content gives the same document.
 #pragma once
 #include <string>
 #include <vector>
 
 #include "documents/oxygen_situation.hpp"
+#include "documents/supply_deliveries.hpp"
 
 namespace sansang::documents {
 
-struct ProposedDelivery {
-  Date day{};
-  std::string from;
-  std::string to;
-  OxygenMass mass;
-  std::string decided_by;
-  std::string reason;  ///< a sentence, already in the letter's language
-};
-
+/// What one facility lacks under the plan, all its days together.
 struct UnmetDemand {
   std::string facility;
   Date first_day{};
   Date last_day{};
-  OxygenMass mass;
-  std::string blocked_by;  ///< a sentence, already in the letter's language
+  OxygenMass critical;
+  OxygenMass deferrable;
+  std::string blocked_by;  ///< the most important reason, a few words in the letter's language
 };
 
 struct SupplyLetterContent {

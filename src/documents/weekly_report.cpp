@@ -21,13 +21,13 @@ class Report {
     parameters.emplace_back("issuer", content_.issuer);
     add_paragraph(document_, ParagraphKind::Body, said("opening", parameters));
     section("situation");
-    add_facility_table(document_, content_.facilities, true, content_.basis, sentences_);
+    write_situation();
     section("alerts");
     write_alerts();
     section("forecast");
     add_forecast(document_, content_.forecast, content_.scores, sentences_);
     section("missing");
-    add_missing_units(document_, content_.missing, sentences_);
+    add_paragraph(document_, ParagraphKind::Body, missing_units(content_.missing, sentences_));
     section("quality");
     write_quality();
     add_data_basis(document_, content_.basis, sentences_);
@@ -50,12 +50,21 @@ class Report {
             {"last_day", document_date(content_.week.sunday())}};
   }
 
+  void write_situation() {
+    add_paragraph(document_, ParagraphKind::Body,
+                  situation_in_figures(content_.facilities, content_.missing, sentences_));
+    document_.body.emplace_back(
+        facility_table(content_.facilities, LastColumn::Change, sentences_));
+    add_cover_note(document_, sentences_);
+  }
+
   void write_alerts() {
     if (content_.alerts.empty()) {
       return add_paragraph(document_, ParagraphKind::Body, said("no_alerts"));
     }
     for (const auto& alert : content_.alerts) {
-      add_paragraph(document_, ParagraphKind::Item, alert.facility + ": " + alert.sentence);
+      add_paragraph(document_, ParagraphKind::Item,
+                    alert.grade + " – " + alert.facility + ": " + alert.sentence);
     }
   }
 

@@ -12,6 +12,7 @@
 namespace sansang::documents {
 
 struct AlertLine {
+  std::string grade;  ///< "KHẨN", in the report's language
   std::string facility;
   std::string sentence;  ///< already in the report's language
 };

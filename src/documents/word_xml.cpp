@@ -60,6 +60,7 @@ void write_spacing(pugi::xml_node properties, const ParagraphStyle& style) {
 void write_properties(pugi::xml_node paragraph, const ParagraphStyle& style, double mark_pt) {
   auto properties = paragraph.append_child("w:pPr");
   if (style.keep_with_next) properties.append_child("w:keepNext");
+  if (style.page_break_before) properties.append_child("w:pageBreakBefore");
   if (style.rule_above) write_border(properties.append_child("w:pBdr"), "w:top", "single");
   write_spacing(properties, style);
   auto indent = properties.append_child("w:ind");
@@ -114,7 +115,8 @@ void word_rule(pugi::xml_node parent, double length_mm, double width_mm) {
 }
 
 pugi::xml_node word_table(pugi::xml_node parent, const std::vector<double>& widths_mm,
-                          bool bordered) {
+                          double padding_mm) {
+  const bool bordered = padding_mm > 0;
   auto table = parent.append_child("w:tbl");
   auto properties = table.append_child("w:tblPr");
   double total = 0;
@@ -128,9 +130,7 @@ pugi::xml_node word_table(pugi::xml_node parent, const std::vector<double>& widt
   with(properties, "w:tblLayout", "w:type", "fixed");
   auto margins = properties.append_child("w:tblCellMar");
   for (const auto* side : {"w:left", "w:right"}) {
-    with(margins, side, "w:w", twips_of_mm(bordered ? 1.2 : 0.0))
-        .append_attribute("w:type")
-        .set_value("dxa");
+    with(margins, side, "w:w", twips_of_mm(padding_mm)).append_attribute("w:type").set_value("dxa");
   }
   auto grid = table.append_child("w:tblGrid");
   for (const double width : widths_mm) with(grid, "w:gridCol", "w:w", twips_of_mm(width));

@@ -31,6 +31,7 @@ struct ParagraphStyle {
   double line_spacing = 1.0;
   bool rule_above = false;
   bool keep_with_next = false;
+  bool page_break_before = false;
 };
 
 long twips_of_mm(double mm);
@@ -42,9 +43,10 @@ pugi::xml_node word_paragraph(pugi::xml_node parent, const std::string& text,
 /// A centred line of `length_mm` in a column `width_mm` wide.
 void word_rule(pugi::xml_node parent, double length_mm, double width_mm);
 
-/// A table with the given column widths; bordered or invisible. Returns the w:tbl.
+/// A table with the given column widths; bordered when the cells have a padding, else invisible.
+/// Returns the w:tbl.
 pugi::xml_node word_table(pugi::xml_node parent, const std::vector<double>& widths_mm,
-                          bool bordered);
+                          double padding_mm = 0);
 pugi::xml_node word_row(pugi::xml_node table, bool repeated_as_heading);
 /// Returns the w:tc, which needs at least one paragraph.
 pugi::xml_node word_cell(pugi::xml_node row, double width_mm, bool centred_vertically = false);
