@@ -43,6 +43,7 @@ Result<oxygen::AlertState> acknowledge_alert(const Desk& desk, const accounts::A
   const auto at = std::find_if(open.begin(), open.end(),
                                [&](const auto& state) { return state.id == input.alert; });
   if (at == open.end()) return fault("unknown_alert", {{"alert", input.alert.text}});
+  if (input.until <= now) return fault("acknowledged_until_past");
   auto state = *at;
   state.acknowledged_at = state.changed_at = now;
   state.acknowledged_by = who.full_name;

@@ -134,7 +134,13 @@ store::StoredPlan refresh_supply_plan(const Desk& desk, const accounts::Account&
   act.object = "plan/" + stored.id.text;
   act.address = address;
   act.changes = {stored};
-  desk.store.commit(act);
+  try {
+    desk.store.commit(act);
+  } catch (const store::StoreConflict&) {
+    // The same position in the same second: the plan is there already, and is the same.
+    if (const auto twin = desk.store.plan(stored.id)) return *twin;
+    throw;
+  }
   return stored;
 }
 

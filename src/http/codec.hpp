@@ -2,6 +2,7 @@
 /// Between requests and records: bodies and views as JSON by their fields(), query values by type.
 /// Include in .cpp files only.
 #pragma once
+#include <charconv>
 #include <optional>
 #include <string>
 
@@ -36,6 +37,19 @@ inline Result<std::optional<Date>> query_date(const Call& call, const std::strin
   const auto day = parse_date(*text);
   if (!day) return fault("wrong_type", {{"field", name}, {"expected", "YYYY-MM-DD"}});
   return std::optional<Date>(*day);
+}
+
+/// A query value that is a whole number, at least 0; `absent` when it is not there.
+inline Result<std::int64_t> query_number(const Call& call, const std::string& name,
+                                  std::int64_t absent) {
+  const auto text = query(call, name);
+  if (!text) return absent;
+  std::int64_t number = 0;
+  const auto* end = text->data() + text->size();
+  const auto read = std::from_chars(text->data(), end, number);
+  if (read.ec != std::errc{} || read.ptr != end || number < 0)
+    return fault("wrong_type", {{"field", name}, {"expected", "0 …"}});
+  return number;
 }
 
 }  // namespace sansang::http

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The proposed epidemic level of a unit, and the audit.
 #include <algorithm>
-#include <charconv>
 
 #include "http/application.hpp"
 #include "http/codec.hpp"
@@ -9,18 +8,6 @@
 
 namespace sansang::http {
 namespace {
-
-Result<std::int64_t> query_number(const Call& call, const std::string& name,
-                                  std::int64_t absent) {
-  const auto text = query(call, name);
-  if (!text) return absent;
-  std::int64_t number = 0;
-  const auto* end = text->data() + text->size();
-  const auto read = std::from_chars(text->data(), end, number);
-  if (read.ec != std::errc{} || read.ptr != end || number < 0)
-    return fault("wrong_type", {{"field", name}, {"expected", "0 …"}});
-  return number;
-}
 
 acts::AuditView view_of(const store::AuditRow& row) {
   return {row.n,      row.at,         row.actor.text, row.unit, row.action,

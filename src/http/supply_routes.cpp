@@ -44,8 +44,9 @@ Result<documents::OfficialDocument> weekly(Application& app, const Call& call) {
   if (!day) return tl::unexpected(day.error());
   const auto week =
       ReportingWeek::containing(day->value_or(local_day(app.now())));
-  return acts::weekly_report_of(app.paper_desk(), call.who(), week, app.now(),
-                                app.store.position());
+  const auto position = query_number(call, "position", app.store.position());
+  if (!position) return tl::unexpected(position.error());
+  return acts::weekly_report_of(app.paper_desk(), call.who(), week, app.now(), *position);
 }
 
 using Paper = Result<documents::OfficialDocument> (*)(Application&, const Call&);
