@@ -145,12 +145,10 @@ TEST(Province, HoldsTheFifteenCentresUnderTheirRealNames) {
 }
 
 TEST(Province, CasesAreTheRealOnesUpToTheDayBefore) {
-  std::int64_t sum = 0;
   std::map<Date, std::int64_t> of_day;
   for (const auto& count : demo().cases) {
     if (count.held) continue;
     EXPECT_EQ(count.source, "covidregionaldata (MIT), covid.ncsc.gov.vn");
-    sum += count.cases.number();
     of_day[count.day] = count.cases.number();
   }
   // Cumulative in the file: 4,225 on 18 September 2021.

@@ -74,7 +74,7 @@ TEST(OxygenBacktest, CzechOxygenPatientsReachTheGoal) {
   EXPECT_LT(all[0]["relative_wis"], 1.02);
   EXPECT_LT(all[1]["relative_wis"], 0.80);
   EXPECT_LT(all[2]["relative_wis"], 0.85);
-  for (int i = 0; i < 3; ++i) {
+  for (std::size_t i = 0; i < 3; ++i) {
     EXPECT_GT(all[i]["coverage95"], 0.90);
     EXPECT_LT(all[i]["coverage95"], 0.98);
   }
