@@ -8,6 +8,8 @@ import { gzipSync } from 'node:zlib';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 const manifest = JSON.parse(readFileSync(`${dist}.vite/manifest.json`, 'utf8'));
+/** Its chunk is one that index.html names. */
+const REPORT = 'daily-oxygen/ReportPage.svelte';
 const bytes = (file) => gzipSync(readFileSync(dist + file), { level: 9 }).length;
 
 /** The chunks of an entry and of all it imports at once, with their style sheets. */
@@ -27,18 +29,20 @@ const words = (parts) =>
   Object.keys(manifest).filter((key) =>
     parts.some((part) => key.endsWith(`virtual:messages/vi/${part}`)),
   );
+/** What index.html names is fetched by every page. */
+const named = [...readFileSync(`${dist}index.html`, 'utf8').matchAll(/"\/(assets\/[^"]+)"/g)].map(
+  ([, file]) => file,
+);
 
 function route(page, parts) {
-  const key = Object.keys(manifest).find((each) => each.endsWith(page));
-  assert.ok(key, `${page} is not in the manifest`);
-  return filesOf(['index.html', key, ...words(parts)]).reduce(
-    (sum, file) => sum + bytes(file),
-    bytes('index.html'),
-  );
+  const own = Object.keys(manifest).filter((each) => each.endsWith(page));
+  assert.ok(own.length > 0 || page === REPORT, `${page} is not in the manifest`);
+  const files = new Set([...named, ...filesOf(['index.html', ...own, ...words(parts)])]);
+  return [...files].reduce((sum, file) => sum + bytes(file), bytes('index.html'));
 }
 
 test('U3: the report route stays within 45 kB', (t) => {
-  const size = route('daily-oxygen/ReportPage.svelte', ['start']);
+  const size = route(REPORT, ['start']);
   t.diagnostic(`report route: ${(size / 1000).toFixed(1)} kB gz`);
   assert.ok(size <= 45_000, `${size} bytes`);
 });

@@ -150,6 +150,16 @@ test('the plan is computed, says who decides, and its letter downloads', async (
   await page.click('button.main');
   await page.waitForSelector('.totals');
   assert.match(await page.textContent('main'), /tham mưu/);
+  const { deliveries } = await fetched(page, '/api/supply/plan');
+  const tables = page.locator('main table');
+  assert.equal(
+    await tables.first().locator('tbody tr').count(),
+    new Set(deliveries.map((each) => each.to)).size,
+    'one row a recipient',
+  );
+  assert.equal(await tables.last().isVisible(), false, 'the table by day is folded');
+  await page.click('summary:has-text("Bảng theo ngày")');
+  assert.equal(await tables.last().locator('tbody tr:visible').count(), deliveries.length);
   const download = page.waitForEvent('download');
   await page.click('text=Tải công văn');
   const letter = await download;

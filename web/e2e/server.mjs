@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Starts the real server on a fresh demo database: SANSANG_BIN and SANSANG_DEMO_BIN name the
- * programs (default: build/release), web/dist must be built. Bound to 127.0.0.1 on a free port
- * and stopped by stop(). SANSANG_URL uses a server that runs already instead; then nothing is
- * started and the tests file reports there.
+ * Starts the real server on a fresh demo database, the small one unless told otherwise:
+ * SANSANG_BIN and SANSANG_DEMO_BIN name the programs (default: build/release), web/dist must be
+ * built. Bound to 127.0.0.1 on a free port and stopped by stop(). SANSANG_URL uses a server that
+ * runs already instead; then nothing is started and the tests file reports there.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -18,10 +18,11 @@ const binary = (variable, name) => process.env[variable] ?? join(root, 'build/re
 const NOW = '2021-09-19T06:40+07:00';
 const START_MS = 60_000;
 
-function create(database) {
+function create(database, small) {
   const demo = binary('SANSANG_DEMO_BIN', 'sansang-demo');
   if (!existsSync(demo)) throw new Error(`${demo} is missing: build it or set SANSANG_DEMO_BIN`);
-  const made = spawnSync(demo, ['create', '--database', database, '--small'], { encoding: 'utf8' });
+  const words = ['create', '--database', database, ...(small ? ['--small'] : [])];
+  const made = spawnSync(demo, words, { encoding: 'utf8' });
   if (made.status !== 0) throw new Error(`sansang-demo ended with ${made.status}: ${made.stderr}`);
 }
 
@@ -44,11 +45,11 @@ function addressOf(child) {
   });
 }
 
-export async function startServer() {
+export async function startServer({ small = true } = {}) {
   if (process.env.SANSANG_URL) return { url: process.env.SANSANG_URL, stop: async () => {} };
   const folder = mkdtempSync(join(tmpdir(), 'sansang-e2e-'));
   const database = join(folder, 'demo.db');
-  create(database);
+  create(database, small);
   const words = [
     'serve',
     '--database',

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
  * Serves the project's catalogues (../messages/<language>/*.json, the files the server reads too)
- * to the browser as three modules per language:
- *   virtual:messages/<language>/start   sentences of the shell, of signing in and of the report
+ * to the browser as four modules per language:
+ *   virtual:messages/<language>/start   sentences of the shell and of the report
+ *   virtual:messages/<language>/door    sentences of signing in
  *   virtual:messages/<language>/more    all other sentences of web.json
  *   virtual:messages/<language>/shared  sentences of other rooms that views name by key
  */
@@ -20,14 +21,16 @@ const START = [
   'mode',
   'report',
   'role',
-  'sign_in',
   'unit',
   'word',
 ];
+const DOOR = ['sign_in'];
 const SHARED = ['alert', 'explain', 'forecast', 'level', 'plan', 'reason', 'supply'];
 const PREFIX = 'virtual:messages/';
 
 const head = (key: string) => key.slice(0, key.indexOf('.'));
+const partOf = (key: string) =>
+  START.includes(head(key)) ? 'start' : DOOR.includes(head(key)) ? 'door' : 'more';
 
 export function catalogue(folder: string, language: string, part: string): Catalogue {
   const own = part !== 'shared';
@@ -36,9 +39,7 @@ export function catalogue(folder: string, language: string, part: string): Catal
     if (!file.endsWith('.json') || (file === 'web.json') !== own) continue;
     const all = JSON.parse(readFileSync(join(folder, language, file), 'utf8')) as Catalogue;
     for (const [key, sentence] of Object.entries(all)) {
-      const wanted = own
-        ? START.includes(head(key)) === (part === 'start')
-        : SHARED.includes(head(key));
+      const wanted = own ? partOf(key) === part : SHARED.includes(head(key));
       if (wanted) sentences[key] = sentence.normalize('NFC');
     }
   }

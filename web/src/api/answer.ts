@@ -8,8 +8,6 @@ export type Answer<T> =
   | { data: T; fault?: undefined; status: number }
   | { data?: undefined; fault: Fault; status: number; body: unknown };
 
-type Fetched<T> = { data?: T; error?: unknown; response: Response };
-
 /** A fault without a sentence of the server: the page says "error.<code>" of the catalogue. */
 function ownFault(code: 'no_connection' | 'strange_answer', quote = ''): Fault {
   return { code, sentence_vi: '', sentence_en: '', quote };
@@ -24,14 +22,25 @@ export function whenSignedOut(action: () => void): void {
   onSignedOut = action;
 }
 
-export async function settle<T>(call: Promise<Fetched<T>>): Promise<Answer<T>> {
+/** Sends one request; an answer that is no JSON where JSON is promised is a strange one. */
+export async function settle<T>(address: string, init?: RequestInit): Promise<Answer<T>> {
+  let response: Response;
+  let text: string;
   try {
-    const { data, error, response } = await call;
-    if (response.ok) return { data: data as T, status: response.status };
-    if (response.status === 401) onSignedOut();
-    const fault = isFault(error) ? error : ownFault('strange_answer', `HTTP ${response.status}`);
-    return { fault, status: response.status, body: error };
+    response = await fetch(address, init);
+    text = await response.text();
   } catch {
     return { fault: ownFault('no_connection'), status: 0, body: null };
   }
+  const { status } = response;
+  let body: unknown;
+  try {
+    body = text ? JSON.parse(text) : undefined;
+    if (response.ok) return { data: body as T, status };
+  } catch {
+    // The fault below says what came instead of JSON.
+  }
+  if (status === 401) onSignedOut();
+  const fault = isFault(body) ? body : ownFault('strange_answer', `HTTP ${status}`);
+  return { fault, status, body };
 }

@@ -1,51 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Every operation of schema/api.yaml that the browser calls, one function each. */
-import createClient from 'openapi-fetch';
-import { settle, type Schemas } from './answer';
-import type { paths } from './api';
+import type { Schemas } from './answer';
+import { get, post } from './client';
 
-const client = createClient<paths>({ baseUrl: location.origin });
-const header = { 'X-SS': '1' as const };
-
-export const signIn = (body: Schemas['SignInInput']) =>
-  settle(client.POST('/api/sign-in', { params: { header }, body }));
-export const signOut = () => settle(client.POST('/api/sign-out', { params: { header } }));
-export const getMe = () => settle(client.GET('/api/me'));
+export const signIn = (body: Schemas['SignInInput']) => post('/api/sign-in', body);
+export const signOut = () => post('/api/sign-out');
+export const getMe = () => get('/api/me');
 
 export const getReportForm = (facility: string, day?: string) =>
-  settle(client.GET('/api/oxygen/report-form', { params: { query: { facility, day } } }));
-export const getReportRules = () => settle(client.GET('/api/rules/daily-report'));
-export const fileReport = (body: Schemas['ReportInput']) =>
-  settle(client.POST('/api/oxygen/reports', { params: { header }, body }));
+  get('/api/oxygen/report-form', { facility, day });
+export const getReportRules = () => get('/api/rules/daily-report');
+export const fileReport = (body: Schemas['ReportInput']) => post('/api/oxygen/reports', body);
 
-export const getBoard = (day?: string) =>
-  settle(client.GET('/api/oxygen/board', { params: { query: { day } } }));
+export const getBoard = (day?: string) => get('/api/oxygen/board', { day });
 export const getFacilityPage = (facility: string, day?: string) =>
-  settle(
-    client.GET('/api/facilities/{facility}/oxygen', {
-      params: { path: { facility }, query: { day } },
-    }),
-  );
-export const getForecast = (facility?: string) =>
-  settle(client.GET('/api/oxygen/forecast', { params: { query: { facility } } }));
+  get('/api/facilities/{facility}/oxygen', { day }, { facility });
+export const getForecast = (facility?: string) => get('/api/oxygen/forecast', { facility });
 export const acknowledgeAlert = (body: Schemas['AcknowledgeInput']) =>
-  settle(client.POST('/api/oxygen/alerts/acknowledge', { params: { header }, body }));
+  post('/api/oxygen/alerts/acknowledge', body);
 
-export const getPlan = (plan?: string) =>
-  settle(client.GET('/api/supply/plan', { params: { query: { plan } } }));
-export const makePlan = () =>
-  settle(client.POST('/api/supply/plan', { params: { header }, body: {} }));
+export const getPlan = (plan?: string) => get('/api/supply/plan', { plan });
+export const makePlan = () => post('/api/supply/plan', {});
 
 export const getLevel = (unit: string, week_start: string, rules: string) =>
-  settle(client.GET('/api/epidemic/level', { params: { query: { unit, week_start, rules } } }));
-export const getAudit = (first: number, limit: number) =>
-  settle(client.GET('/api/audit', { params: { query: { first, limit } } }));
-
-/** An address of the server with its query, for links that download or print. */
-export function address(path: string, query: Record<string, string | undefined>): string {
-  const pairs = Object.entries(query).filter(
-    (pair): pair is [string, string] => pair[1] !== undefined,
-  );
-  const text = new URLSearchParams(pairs).toString();
-  return text ? `${path}?${text}` : path;
-}
+  get('/api/epidemic/level', { unit, week_start, rules });
+export const getAudit = (first: number, limit: number) => get('/api/audit', { first, limit });

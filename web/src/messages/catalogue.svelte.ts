@@ -9,7 +9,7 @@ import type vi from '../../../messages/vi/web.json';
 
 export type Language = 'vi' | 'en';
 export type MessageKey = keyof typeof vi;
-type Part = 'start' | 'more' | 'shared';
+type Part = 'start' | 'door' | 'more' | 'shared';
 type Sentences = Record<string, string>;
 type Values = Record<string, string | number>;
 
@@ -17,18 +17,20 @@ const STORE = 'sansang.language';
 const loaders: Record<Language, Record<Part, () => Promise<{ default: Sentences }>>> = {
   vi: {
     start: () => import('virtual:messages/vi/start'),
+    door: () => import('virtual:messages/vi/door'),
     more: () => import('virtual:messages/vi/more'),
     shared: () => import('virtual:messages/vi/shared'),
   },
   en: {
     start: () => import('virtual:messages/en/start'),
+    door: () => import('virtual:messages/en/door'),
     more: () => import('virtual:messages/en/more'),
     shared: () => import('virtual:messages/en/shared'),
   },
 };
 
 const wanted = new Set<Part>();
-let language = $state<Language>('vi');
+let language = $state<Language>(localStorage.getItem(STORE) === 'en' ? 'en' : 'vi');
 let sentences = $state.raw<Sentences>({});
 
 async function load(next: Language, parts: Part[]): Promise<Sentences> {
@@ -54,8 +56,8 @@ export async function switchLanguage(next: Language): Promise<void> {
 
 /** The language chosen last on this machine; Vietnamese when none was. */
 export async function startLanguage(): Promise<void> {
-  wanted.add('start');
-  await switchLanguage(localStorage.getItem(STORE) === 'en' ? 'en' : 'vi');
+  document.documentElement.lang = language;
+  await want('start');
 }
 
 export const languageNow = (): Language => language;

@@ -43,6 +43,14 @@ export function stepText(step: Schemas['ExplanationStep']): string {
     : sentence;
 }
 
+/** The few words of a reason where its facility is already named, days without their year; the whole sentence else. */
+export function shortStepText(step: Schemas['ExplanationStep']): string {
+  const key = `plan_page.brief.${step.code.replace('reason.', '')}`;
+  if (!knows(key)) return stepText(step);
+  const values = writtenValues(step.parameters);
+  return say(key, { ...values, period: values.period?.replace(/\/\d{4}/g, '') ?? '' });
+}
+
 export const alertText = (alert: Schemas['AlertView']): string =>
   firstKnown(
     [alert.state.sentence],

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The pages: their addresses, who may see them, which sentences they want. Each is its own chunk. */
 import type { Component } from 'svelte';
+import { address, sendEarly } from '../api/client';
+import type { Me } from '../api/session.svelte';
 import type { MessageKey } from '../messages/catalogue.svelte';
+import { pastDay, reportAsked } from './asked';
 
 /** A page may take the id of its address; most take nothing. */
 export type Page = { default: Component<any> };
@@ -11,6 +14,8 @@ export interface Route {
   permission?: string;
   parts: ('more' | 'shared')[];
   load: () => Promise<Page>;
+  /** Sends the page's requests while the page itself is still on its way. */
+  ahead?: (me: Me) => void;
 }
 /** An entry of the menu; those that an account may not use are left out. */
 export interface MenuEntry {
@@ -32,6 +37,12 @@ export const routes: Route[] = [
     permission: 'file_report',
     parts: [],
     load: () => import('../tasks/daily-oxygen/ReportPage.svelte'),
+    ahead: (me) => {
+      const { facility, day } = reportAsked(me);
+      if (!facility) return;
+      sendEarly(address('/api/oxygen/report-form', { facility, day }));
+      sendEarly('/api/rules/daily-report');
+    },
   },
   {
     pattern: /^\/bang\/oxy$/,
@@ -39,6 +50,7 @@ export const routes: Route[] = [
     permission: 'read_board',
     parts: ['more', 'shared'],
     load: () => import('../tasks/oxygen-board/BoardPage.svelte'),
+    ahead: (me) => sendEarly(address('/api/oxygen/board', { day: pastDay(me) })),
   },
   {
     pattern: /^\/co-so\/([^/]+)$/,
