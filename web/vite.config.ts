@@ -9,18 +9,28 @@ import { precompress } from './plugins/precompress.ts';
 const catalogues = fileURLToPath(new URL('../messages', import.meta.url));
 const server = process.env.SANSANG_SERVER ?? 'http://127.0.0.1:8080';
 
-/** Chunks by what is needed together: a request of its own costs a slow phone more than its bytes. */
+/** Chunks by what is needed together: each request costs a slow phone more than its bytes. */
+const oneOf = (...parts: string[]) => new RegExp(parts.map((part) => `/${part}`).join('|'));
 const groups = [
   {
     name: 'frame',
-    test: /node_modules.svelte.|src.(api|messages|routing)|format.(dates|numbers|vietnamese|gas)|parts.(DayField|FaultNotice)/,
+    test: oneOf(
+      'node_modules/svelte/',
+      'src/(api|messages|routing)/',
+      'format/(dates|numbers|vietnamese|gas)',
+      'parts/(DayField|FaultNotice)',
+    ),
   },
-  { name: 'report', test: /src.tasks.daily-oxygen|format.parse-vi/ },
+  { name: 'report', test: oneOf('src/tasks/daily-oxygen/', 'format/parse-vi') },
   {
     name: 'parts',
-    test: /format.cover|parts.(Scroll|Explanation|fetched|CoverMark|step-text|AsOf|Alert|Acknowledge|Legend|Sparkline)/,
+    test: oneOf(
+      'format/cover',
+      'parts/(Scroll|Explanation|fetched|CoverMark|step-text|AsOf|Legend|Sparkline)',
+      'parts/(AlertList|AcknowledgeForm)',
+    ),
   },
-  { name: 'map', test: /node_modules.(d3-geo|topojson|d3-array|internmap)|oxygen-board.map-shapes/ },
+  { name: 'map', test: oneOf('node_modules/(d3-geo|d3-array|topojson-client)/', 'map-shapes') },
 ];
 
 // No inlined asset and no inline script: the server's content security policy is 'self' only.

@@ -43,7 +43,10 @@ export function stepText(step: Schemas['ExplanationStep']): string {
     : sentence;
 }
 
-/** The few words of a reason where its facility is already named, days without their year; the whole sentence else. */
+/**
+ * The few words of a reason where its facility is already named, days without their year; the whole
+ * sentence for a reason that has no few words.
+ */
 export function shortStepText(step: Schemas['ExplanationStep']): string {
   const key = `plan_page.brief.${step.code.replace('reason.', '')}`;
   if (!knows(key)) return stepText(step);

@@ -31,7 +31,13 @@ test('recipients stand in order of their first arrival, and no kilogram is lost'
     delivery('Cồn', '2021-09-20', 4),
     delivery('Đảo', '2021-09-19', 7),
   ]);
-  expect(found.map((each) => [each.name, each.first.arrive, each.deliveries.length, each.kg])).toEqual([
+  const said = found.map((each) => [
+    each.name,
+    each.first.arrive,
+    each.deliveries.length,
+    each.kg,
+  ]);
+  expect(said).toEqual([
     ['Đảo', '2021-09-19', 2, 12],
     ['Cồn', '2021-09-20', 1, 4],
     ['An', '2021-09-22', 1, 10],

@@ -38,13 +38,14 @@ function gathered<T>(all: T[], keyOf: (each: T) => string): T[][] {
   }
   return [...groups.values()];
 }
+const inOrder = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
 
 /** Whose first delivery arrives first stands first; on one day the Vietnamese order of the names. */
 export function recipientsOf(all: Delivery[]): Recipient[] {
   return gathered(all, (each) => each.to)
     .map((group) => {
-      const deliveries = [...group].sort((a, b) => (a.arrive < b.arrive ? -1 : +(a.arrive > b.arrive)));
+      const deliveries = [...group].sort((a, b) => inOrder(a.arrive, b.arrive));
       const first = deliveries[0]!;
       return {
         facility: first.to,
@@ -57,13 +58,7 @@ export function recipientsOf(all: Delivery[]): Recipient[] {
         ),
       };
     })
-    .sort((a, b) =>
-      a.first.arrive === b.first.arrive
-        ? byVietnamese(a.name, b.name)
-        : a.first.arrive < b.first.arrive
-          ? -1
-          : 1,
-    );
+    .sort((a, b) => inOrder(a.first.arrive, b.first.arrive) || byVietnamese(a.name, b.name));
 }
 
 /** The most essential oxygen short first; a reason that two days share is said once. */
