@@ -45,17 +45,29 @@ void add_observed(const std::vector<oxygen::DailyUse>& uses, const oxygen::Cases
   }
 }
 
-/// The forecast of the facility's own measured use; beyond it the estimate of today holds.
+/// The estimate of today held for `n` days.
+DemandPath constant_path(const oxygen::DemandEstimate& demand, std::size_t n) {
+  return {std::vector<CubicMetresPerDay>(n, demand.quantile(0.5)),
+          std::vector<CubicMetresPerDay>(n, demand.quantile(0.8))};
+}
+
+/// The forecast of the facility's own measured use, raised where today's patients need more than
+/// the past days used: twenty admitted overnight are in no measured use yet.
 DemandPath measured_path(const oxygen::DemandForecast& made, const FacilitySituation& s,
                          Date first_day, std::size_t n) {
   DemandPath path;
+  const auto at_first = std::find_if(made.days.begin(), made.days.end(),
+                                     [&](const auto& one) { return one.day == first_day; });
+  double raise = 1.0;
+  if (at_first != made.days.end() && at_first->at(0.5).number() > 0.0)
+    raise = std::max(1.0, s.now.demand->quantile(0.5) / at_first->at(0.5));
   for (std::size_t t = 0; t < n; ++t) {
     const Date day = first_day + std::chrono::days{static_cast<int>(t)};
     const auto at = std::find_if(made.days.begin(), made.days.end(),
                                  [&](const auto& one) { return one.day == day; });
     const bool found = at != made.days.end();
-    path.median.push_back(found ? at->at(0.5) : s.now.demand->quantile(0.5));
-    path.cautious.push_back(found ? at->at(0.8) : s.now.demand->quantile(0.8));
+    path.median.push_back(found ? raise * at->at(0.5) : s.now.demand->quantile(0.5));
+    path.cautious.push_back(found ? raise * at->at(0.8) : s.now.demand->quantile(0.8));
   }
   return path;
 }
@@ -137,6 +149,8 @@ DemandPath demand_path(const FacilitySituation& s, const oxygen::FlowRules& flow
   const auto n = static_cast<std::size_t>(length.count());
   if (const auto made = oxygen::forecast_of(s.now.uses, cases, false))
     return measured_path(*made, s, first_day, n);
+  // A census that was not reported is unknown, not empty.
+  if (!s.now.last || !s.now.last->census.has_any()) return constant_path(*s.now.demand, n);
   return projected_path(s, flows, cases, first_day, n);
 }
 

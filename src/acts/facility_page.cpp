@@ -181,7 +181,7 @@ std::vector<ExplanationStep> explanation_of(const FacilitySituation& s,
 
 Result<FacilityPage> facility_page(const Desk& desk, const accounts::Account& who,
                                    const FacilityId& facility, Instant now) {
-  const auto position = desk.store.position();
+  const auto position = position_at(desk.store, now);
   const auto seen = accounts::visible(who);
   auto s = situation(desk, seen, facility, now, position);
   if (!s) return tl::unexpected(s.error());

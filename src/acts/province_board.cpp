@@ -31,10 +31,10 @@ std::vector<std::optional<double>> stock_history(const FacilitySituation& s) {
   return history;
 }
 
-/// Known cover first, the shortest at the top; within a class the cautious hours decide.
+/// Known cover first, the shortest at the top by the cautious hours, as on paper.
 bool is_worse(const BoardRow& a, const BoardRow& b) {
   if (a.cover.has_value() != b.cover.has_value()) return a.cover.has_value();
-  if (a.cover && b.cover && a.cover->p50 != b.cover->p50) return a.cover->p50 < b.cover->p50;
+  if (a.cover && b.cover && a.cover->p10 != b.cover->p10) return a.cover->p10 < b.cover->p10;
   return a.facility < b.facility;
 }
 
@@ -46,7 +46,8 @@ BoardTotals totals_of(const std::vector<BoardRow>& rows,
     totals.under_8h += row.cover_class == CoverClass::Under8;
     totals.under_24h +=
         row.cover_class == CoverClass::Under8 || row.cover_class == CoverClass::Under24;
-    if (row.stock) totals.stock += *row.stock;
+    // A figure that no longer says how long it lasts says nothing about the province either.
+    if (row.cover && row.stock) totals.stock += *row.stock;
   }
   for (const auto& s : all)
     totals.not_reported += !s.now.last || s.now.last->reported_for < day;
@@ -93,8 +94,13 @@ BoardRow board_row(const FacilitySituation& s) {
     row.as_of = s.now.last->read_at;
     row.source = s.now.last->source;
     row.patients = s.now.last->census.total();
-    if (s.now.last->stock) row.stock = kilograms_of(*s.now.last->stock);
-    if (s.now.last->usable) row.usable = kilograms_of(*s.now.last->usable);
+  }
+  // The stock with its own reading time: a newer report without a full count does not renew it.
+  if (s.now.counted) {
+    row.as_of = s.now.counted->read_at;
+    row.source = s.now.counted->source;
+    row.stock = kilograms_of(*s.now.counted->stock);
+    row.usable = kilograms_of(*s.now.counted->usable);
   }
   if (s.now.demand) row.use = s.now.demand->median();
   row.use_per_patient = s.now.use_per_patient;
@@ -107,7 +113,7 @@ BoardRow board_row(const FacilitySituation& s) {
 
 Board province_board(const Desk& desk, const accounts::Account& who, Instant now) {
   Board board;
-  board.position = desk.store.position();
+  board.position = position_at(desk.store, now);
   board.made_at = now;
   board.day = local_day(now);
   board.province = who.scope.province;

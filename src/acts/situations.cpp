@@ -17,6 +17,16 @@ void distribute(Rows rows, std::map<FacilityId, FacilitySituation>& all, Place p
 
 }  // namespace
 
+store::LedgerPosition position_at(store::Store& store, Instant instant) {
+  store::LedgerPosition known = 0, unknown = store.position() + 1;
+  while (unknown - known > 1) {
+    const auto middle = known + (unknown - known) / 2;
+    const auto row = store.audit(middle, 1);
+    (row.empty() || row.front().at > instant ? unknown : known) = middle;
+  }
+  return known;
+}
+
 std::vector<FacilitySituation> situations(const Desk& desk, const store::VisibleFacilities& who,
                                           Instant now, store::LedgerPosition as_of,
                                           std::chrono::days memory) {

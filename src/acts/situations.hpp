@@ -27,6 +27,9 @@ struct FacilitySituation {
   oxygen::Situation now;
 };
 
+/// The position that the ledger had at `instant`: what was received by then, not what was read.
+store::LedgerPosition position_at(store::Store& store, Instant instant);
+
 /// Facilities that report for themselves and are open on the local day of `now`, by id.
 std::vector<FacilitySituation> situations(
     const Desk& desk, const store::VisibleFacilities& who, Instant now,

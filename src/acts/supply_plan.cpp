@@ -110,8 +110,7 @@ ComputedPlan compute_plan(const Desk& desk, Instant now, store::LedgerPosition a
     needs.push_back(std::move(need));
   }
   ComputedPlan made;
-  made.network = planning::province_network(needs, desk.store.suppliers(as_of), first_day,
-                                            plan_length);
+  made.network = planning::province_network(needs, desk.store.suppliers(as_of), now, plan_length);
   made.plan = planning::plan_supply(made.network);
   return made;
 }
@@ -160,7 +159,8 @@ PlanView plan_view(const Desk& desk, const accounts::Account& who,
   view.id = stored.id;
   view.computed_from = stored.computed_from;
   view.made_at = stored.made_at;
-  view.made_by = stored.made_by.text;
+  const auto maker = desk.store.account(stored.made_by);
+  view.made_by = maker ? maker->full_name : stored.made_by.text;
   view.first_day = stored.first_day;
   view.days = plan_length.count();
   view.status = "optimal";

@@ -31,7 +31,9 @@ struct ServerOptions {
   std::string address = "127.0.0.1";
   std::uint16_t port = 0;  ///< 0: any free one, see Server::port()
   unsigned connection_limit = 512;
-  unsigned per_ip_limit = 16;  ///< 0: none, for use behind a reverse proxy
+  /// A hospital behind one address has several browsers with six connections each. 0: none, for use
+  /// behind a reverse proxy.
+  unsigned per_ip_limit = 64;
   unsigned socket_threads = 2;
   unsigned worker_threads = 4;
   std::size_t queue_limit = 256;      ///< requests waiting for a worker; beyond it server_busy

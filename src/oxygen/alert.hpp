@@ -45,8 +45,10 @@ constexpr std::array<std::pair<AlertRule, std::string_view>, 7> names_of(AlertRu
 struct AlertSignal {
   FacilityId facility;
   AlertRule rule = AlertRule::Cover;
-  std::optional<AlertGrade> grade;  ///< nullopt: the rule looked and is satisfied beyond its margin
-  bool within_margin = false;       ///< not firing, but not yet clear of the threshold (hysteresis)
+  std::optional<AlertGrade> grade;  ///< nullopt: the rule looked and is satisfied
+  /// The grade with every threshold moved up by its margin: at least `grade`. An alert eases to it.
+  std::optional<AlertGrade> eases_to;
+  bool may_ease = true;  ///< false: the reading is old; it may raise, not calm
   std::string sentence;             ///< message key
   Parameters evidence;
   bool operator==(const AlertSignal&) const = default;

@@ -21,7 +21,7 @@ Hours since(Instant then, Instant now) {
 
 AlertSignal signal(const FacilityState& state, AlertRule rule, std::optional<AlertGrade> grade,
                    const char* sentence, Parameters evidence) {
-  return {state.facility, rule, grade, false, std::string("alert.") + sentence,
+  return {state.facility, rule, grade, grade, true, std::string("alert.") + sentence,
           std::move(evidence)};
 }
 
@@ -54,8 +54,7 @@ std::optional<AlertGrade> cover_grade(const Cover& cover, const CoverThresholds&
 }
 
 std::optional<AlertSignal> cover_signal(const FacilityState& state, const AlertRules& rules) {
-  const bool is_fresh = state.read_at && since(*state.read_at, state.now) < rules.stale_yellow;
-  if (!state.cover || !is_fresh) return std::nullopt;
+  if (!state.cover || !state.read_at) return std::nullopt;
   const auto t = thresholds(state, rules);
   const auto grade = cover_grade(*state.cover, t, Hours(), 0.0);
   const auto with_margin =
@@ -68,19 +67,23 @@ std::optional<AlertSignal> cover_signal(const FacilityState& state, const AlertR
                       {"p50_h", whole(state.cover->p50)},
                       {"lead_h", whole(t.lead)},
                       {"lead_basis", t.lead_is_assumed ? "assumed" : "route"},
-                      {"yellow_h", whole(t.yellow)}});
-  made.within_margin = with_margin.has_value();
+                      {"yellow_h", whole(t.yellow)},
+                      {"read_at", iso_instant(*state.read_at)}});
+  made.eases_to = with_margin;
+  made.may_ease = since(*state.read_at, state.now) < rules.stale_yellow;
   return made;
 }
 
 AlertSignal stale_signal(const FacilityState& state, const AlertRules& rules) {
   if (!state.read_at)
-    return signal(state, AlertRule::Stale, AlertGrade::Yellow, "stale.never", {});
+    return signal(state, AlertRule::Stale, AlertGrade::Yellow,
+                  state.reported_at ? "stale.never_counted" : "stale.never", {});
   const auto age = since(*state.read_at, state.now);
   std::optional<AlertGrade> grade;
   if (age >= rules.stale_yellow) grade = AlertGrade::Yellow;
   if (age >= rules.stale_red) grade = AlertGrade::Red;
-  return signal(state, AlertRule::Stale, grade, "stale.since",
+  const bool reports = since(*state.reported_at, state.now) < rules.stale_yellow;
+  return signal(state, AlertRule::Stale, grade, reports ? "stale.uncounted" : "stale.since",
                 {{"hours", whole(age)}, {"read_at", iso_instant(*state.read_at)}});
 }
 
@@ -135,6 +138,62 @@ std::optional<AlertSignal> contract_signal(const FacilityState& state, const Ale
                 {{"until", iso_date(*until)}, {"days", std::to_string(days)}});
 }
 
+void tell(AlertState& state, const AlertSignal& heard) {
+  state.sentence = heard.sentence;
+  state.evidence = evidence_text(heard.evidence);
+}
+
+AlertState raised(const AlertSignal& heard, Instant now) {
+  AlertState state;
+  state.id = AlertId(heard.facility.text + "/" + std::to_string(static_cast<int>(heard.rule)) +
+                     "/" + iso_instant(now));
+  state.facility = heard.facility;
+  state.rule = heard.rule;
+  state.grade = *heard.grade;
+  state.raised_at = state.changed_at = now;
+  tell(state, heard);
+  return state;
+}
+
+std::string reading_of(const Parameters& evidence) {
+  for (const auto& [name, value] : evidence)
+    if (name == "read_at") return value;
+  return {};
+}
+
+/// What becomes of an open alert; nothing when nothing changes. Worse at once; better only after
+/// `clear_evaluations` calm ones in a row, so that a grade does not flap.
+std::optional<AlertState> followed(const AlertState& state, const AlertSignal& heard, Instant now,
+                                   const AlertRules& rules) {
+  AlertState next = state;
+  next.changed_at = now;
+  if (heard.grade && *heard.grade > state.grade) {
+    next.grade = *heard.grade;
+    next.acknowledged_until.reset();
+    next.calm_evaluations = 0;
+    tell(next, heard);
+    return next;
+  }
+  const bool eases = heard.may_ease && (!heard.eases_to || *heard.eases_to < state.grade);
+  if (eases) {
+    if (++next.calm_evaluations < rules.clear_evaluations) return next;
+    next.calm_evaluations = 0;
+    if (!heard.eases_to) {
+      next.cleared_at = now;
+      return next;
+    }
+    next.grade = *heard.eases_to;
+    tell(next, heard);
+    return next;
+  }
+  // A new reading tells its own figures; the clock alone does not write a row every ten minutes.
+  const bool is_new = heard.grade && reading_of(heard.evidence) != reading_of(evidence_of(state.evidence));
+  if (!is_new && state.calm_evaluations == 0) return std::nullopt;
+  next.calm_evaluations = 0;
+  if (is_new) tell(next, heard);
+  return next;
+}
+
 }  // namespace
 
 std::optional<Hours> lead_p90(const std::vector<facility::SupplyRoute>& routes) {
@@ -153,7 +212,8 @@ std::optional<Hours> second_sailing(const std::vector<facility::SupplyRoute>& ro
     for (int ahead = 1; ahead <= 28 && sailings < 2; ++ahead) {
       const Date day = local_day(now) + std::chrono::days{ahead};
       if (!route.sails_on(day) || ++sailings < 2) continue;
-      const auto arrives = at_local_time(day + std::chrono::days{route.lead_days}, {});
+      const auto arrives =
+          at_local_time(day + std::chrono::days{route.lead_days}, std::chrono::hours{12});
       const Hours wait = since(now, arrives);
       if (!soonest || wait < *soonest) soonest = wait;
     }
@@ -184,40 +244,11 @@ std::vector<AlertState> next_states(const std::vector<AlertState>& open,
     const auto at = std::find_if(open.begin(), open.end(), [&](const AlertState& state) {
       return state.rule == heard.rule && state.facility == heard.facility;
     });
-    if (at == open.end()) {
-      if (!heard.grade) continue;
-      AlertState raised;
-      raised.id = AlertId(heard.facility.text + "/" + std::to_string(static_cast<int>(heard.rule)) +
-                          "/" + iso_instant(now));
-      raised.facility = heard.facility;
-      raised.rule = heard.rule;
-      raised.grade = *heard.grade;
-      raised.sentence = heard.sentence;
-      raised.evidence = evidence_text(heard.evidence);
-      raised.raised_at = raised.changed_at = now;
-      changed.push_back(std::move(raised));
-      continue;
+    if (at != open.end()) {
+      if (auto next = followed(*at, heard, now, rules)) changed.push_back(std::move(*next));
+    } else if (heard.grade) {
+      changed.push_back(raised(heard, now));
     }
-    AlertState next = *at;
-    if (heard.grade) {
-      // Worse at once; better only by clearing, so that a grade does not flap.
-      const bool worse = *heard.grade > next.grade;
-      if (!worse && next.calm_evaluations == 0) continue;
-      if (worse) {
-        next.grade = *heard.grade;
-        next.acknowledged_until.reset();
-      }
-      next.calm_evaluations = 0;
-      next.sentence = heard.sentence;
-      next.evidence = evidence_text(heard.evidence);
-    } else if (heard.within_margin) {
-      if (next.calm_evaluations == 0) continue;
-      next.calm_evaluations = 0;
-    } else if (++next.calm_evaluations >= rules.clear_evaluations) {
-      next.cleared_at = now;
-    }
-    next.changed_at = now;
-    changed.push_back(std::move(next));
   }
   return changed;
 }

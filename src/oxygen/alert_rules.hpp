@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /// The alert rules: thresholds are data (rules/oxygen/alerts.toml), the comparison is here. Missing
-/// data is its own alert; a stale reading neither raises nor clears a shortage.
+/// data is its own alert and never a shortage; while an old count still says how long it lasts, it
+/// may raise or worsen an alert, and it never calms one.
 #pragma once
 #include <optional>
 #include <vector>
@@ -32,7 +33,8 @@ struct AlertRules {
 struct FacilityState {
   FacilityId facility;
   Instant now{};
-  std::optional<Instant> read_at;      ///< of the newest report; none = never reported
+  std::optional<Instant> read_at;      ///< of the newest full count of all stores; none = never
+  std::optional<Instant> reported_at;  ///< of the newest report, full count or not
   std::optional<Cover> cover;          ///< left now; none = unknown
   bool on_island = false;
   std::vector<facility::SupplyRoute> routes;
@@ -50,8 +52,9 @@ std::optional<Hours> second_sailing(const std::vector<facility::SupplyRoute>& ro
 /// One signal per rule that has something to say.
 std::vector<AlertSignal> signals_of(const FacilityState& state, const AlertRules& rules);
 
-/// The states to append: raised, worsened (at once), calmer by one evaluation, cleared (after
-/// `clear_evaluations` in a row beyond the margin). `open` are the open alerts of the facility.
+/// The states to append: raised, worsened (at once), told anew by a new reading, calmer by one
+/// evaluation, eased to a lower grade or cleared (after `clear_evaluations` in a row beyond the
+/// margin). `open` are the open alerts of the facility.
 std::vector<AlertState> next_states(const std::vector<AlertState>& open,
                                     const std::vector<AlertSignal>& signals, Instant now,
                                     const AlertRules& rules);

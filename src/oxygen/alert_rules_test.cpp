@@ -34,7 +34,7 @@ FacilityState state_with(Cover cover) {
   FacilityState state;
   state.facility = FacilityId("KG-912");
   state.now = now;
-  state.read_at = now - std::chrono::hours{1};
+  state.read_at = state.reported_at = now - std::chrono::hours{1};
   state.cover = cover;
   facility::SupplyRoute road;
   road.lead_p90 = Hours(24);
@@ -66,14 +66,57 @@ TEST(AlertRules, HoursAgainstLeadTime) {
 
 TEST(AlertRules, MissingDataIsItsOwnAlertAndNeverAShortage) {
   auto state = state_with({Hours(1), Hours(2), Hours(3)});
-  state.read_at = now - std::chrono::hours{30};
-  EXPECT_EQ(grade_of(state, AlertRule::Cover), std::nullopt);
+  state.read_at = state.reported_at = now - std::chrono::hours{30};
   EXPECT_EQ(grade_of(state, AlertRule::Stale), AlertGrade::Yellow);
-  state.read_at = now - std::chrono::hours{50};
+  state.read_at = state.reported_at = now - std::chrono::hours{50};
   EXPECT_EQ(grade_of(state, AlertRule::Stale), AlertGrade::Red);
   state.read_at.reset();
+  state.reported_at.reset();
   state.cover.reset();
   EXPECT_EQ(grade_of(state, AlertRule::Stale), AlertGrade::Yellow);
+  EXPECT_EQ(grade_of(state, AlertRule::Cover), std::nullopt);
+}
+
+TEST(AlertRules, AnOldCountMayRaiseAShortageButNeverCalmOne) {
+  const auto rules = defaults();
+  auto state = state_with({Hours(1), Hours(2), Hours(3)});
+  state.read_at = state.reported_at = now - std::chrono::hours{30};
+  EXPECT_EQ(grade_of(state, AlertRule::Cover), AlertGrade::Urgent);
+  const auto open = next_states({}, signals_of(state, rules), now, rules);
+  state.cover = Cover{Hours(200), Hours(240), Hours(300)};
+  for (const auto& next : next_states(open, signals_of(state, rules), now, rules))
+    EXPECT_NE(next.rule, AlertRule::Cover);
+}
+
+TEST(AlertRules, ReportsWithoutAFullCountAreNamedAsThat) {
+  auto state = state_with({Hours(100), Hours(120), Hours(140)});
+  state.read_at = now - std::chrono::hours{30};
+  for (const auto& signal : signals_of(state, defaults())) {
+    if (signal.rule != AlertRule::Stale) continue;
+    EXPECT_EQ(signal.sentence, "alert.stale.uncounted");
+  }
+}
+
+TEST(AlertRules, AGradeEasesStepByStepAndANewReadingTellsItsOwnFigures) {
+  const auto rules = defaults();
+  auto state = state_with({Hours(3), Hours(7), Hours(12)});
+  auto open = next_states({}, signals_of(state, rules), now, rules);
+  ASSERT_EQ(open.size(), 1u);
+  EXPECT_EQ(open[0].grade, AlertGrade::Urgent);
+  // A lorry came: 60 h is under lead 24 + 48, so yellow after two calm evaluations.
+  state = state_with({Hours(60), Hours(70), Hours(90)});
+  const auto once = next_states(open, signals_of(state, rules), now, rules);
+  const auto twice = next_states(once, signals_of(state, rules), now, rules);
+  ASSERT_EQ(twice.size(), 1u);
+  EXPECT_TRUE(twice[0].is_open());
+  EXPECT_EQ(twice[0].grade, AlertGrade::Yellow);
+  EXPECT_NE(twice[0].evidence.find("p10_h=60"), std::string::npos);
+  // The same grade at a new reading: the text follows.
+  state.cover = Cover{Hours(50), Hours(60), Hours(80)};
+  state.read_at = now;
+  const auto told = next_states(twice, signals_of(state, rules), now, rules);
+  ASSERT_EQ(told.size(), 1u);
+  EXPECT_NE(told[0].evidence.find("p10_h=50"), std::string::npos);
 }
 
 TEST(AlertRules, AnIslandMustLastUntilTheSecondNextSailing) {
@@ -82,7 +125,7 @@ TEST(AlertRules, AnIslandMustLastUntilTheSecondNextSailing) {
   state.on_island = true;
   state.routes[0].sailing_days = "1,4";  // from Friday: Monday, Thursday, unloading a day later
   EXPECT_EQ(grade_of(state, AlertRule::Cover), AlertGrade::Yellow);
-  EXPECT_NEAR(second_sailing(state.routes, now)->number(), 7 * 24 - 7, 1e-9);
+  EXPECT_NEAR(second_sailing(state.routes, now)->number(), 7 * 24 + 5, 1e-9);
 }
 
 TEST(AlertRules, ClearsOnlyAfterTwoCalmEvaluationsBeyondTheMarginAndWorsensAtOnce) {

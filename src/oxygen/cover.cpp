@@ -20,8 +20,6 @@ OwnSources own_sources(const std::vector<Equipment>& equipment) {
     if (const auto* tank = std::get_if<BulkTank>(&piece.detail)) own.boil_off += tank->boil_off();
     if (const auto* plant = std::get_if<PsaPlant>(&piece.detail))
       own.generation += plant->mean_output();
-    if (const auto* fleet = std::get_if<Concentrators>(&piece.detail))
-      own.generation += static_cast<double>(fleet->count) * daily(fleet->each);
   }
   return own;
 }

@@ -22,9 +22,10 @@ struct Cover {
   auto operator<=>(const Cover&) const = default;
 };
 
-/// What a facility makes itself and what evaporates, from its equipment in service.
+/// What a facility makes itself and what evaporates, from its equipment in service. Bedside
+/// concentrators are left out: nobody measures what they give, and the stores' use is without it.
 struct OwnSources {
-  CubicMetresPerDay generation;  ///< mean output of PSA plants and concentrators
+  CubicMetresPerDay generation;  ///< mean output of PSA plants, at most
   CubicMetresPerDay boil_off;
 };
 OwnSources own_sources(const std::vector<Equipment>& equipment);

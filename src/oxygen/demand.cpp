@@ -43,6 +43,20 @@ const DailyFact* fact_on(std::span<const DailyFact> facts, Date day) {
   return at == facts.rend() ? nullptr : &*at;
 }
 
+/// The census of the newest report; a mode left blank there, or a whole census, is taken from the
+/// two days before: a blank is not "none". Nothing when all that is older.
+std::optional<care::CensusByMode> census_now(std::span<const DailyFact> facts) {
+  if (facts.empty()) return std::nullopt;
+  const Date newest = facts.back().reported_for;
+  care::CensusByMode census;
+  for (auto fact = facts.rbegin();
+       fact != facts.rend() && fact->reported_for + std::chrono::days{2} >= newest; ++fact)
+    for (const auto mode : care::respiratory_modes)
+      for (const bool covid : {true, false})
+        if (auto& count = census.of(mode, covid); !count) count = fact->census.of(mode, covid);
+  return census.has_any() ? std::optional(census) : std::nullopt;
+}
+
 struct Calibration {
   double log_theta = 0.0, sd = 0.0;
   std::size_t days = 0;
@@ -126,12 +140,13 @@ std::optional<DemandEstimate> demand_of(std::span<const DailyFact> facts,
     measured_mean += use.use.number() / static_cast<double>(recent.size());
   if (!recent.empty()) estimate.measured = CubicMetresPerDay(measured_mean);
 
-  const auto last = std::find_if(facts.rbegin(), facts.rend(),
-                                 [](const DailyFact& fact) { return fact.census.has_any(); });
+  const auto census = census_now(facts);
+  const auto planned_use = census ? bottom_up_use(*census, rules) : std::nullopt;
   const double day_variance = rules.day_log_sd * rules.day_log_sd;
-  if (last != facts.rend()) {
-    const auto planned = *bottom_up_distribution(last->census, rules);
-    estimate.bottom_up = bottom_up_use(last->census, rules);
+  // A census without patients says nothing where the stores are seen to fall.
+  if (planned_use && (recent.empty() || planned_use->number() >= least_use)) {
+    const auto planned = *bottom_up_distribution(*census, rules);
+    estimate.bottom_up = planned_use;
     const auto theta = calibrated(facts, recent, rules);
     estimate.basis =
         theta.days > 0 ? DemandBasis::PatientsAndMeasured : DemandBasis::PatientsOnly;

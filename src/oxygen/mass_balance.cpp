@@ -21,13 +21,34 @@ std::vector<IntervalUse> uses_between(std::span<const DailyFact> facts) {
   return uses;
 }
 
+namespace {
+
+/// A reading that makes an interval negative spoils its neighbour too (1,000 → 500 misread → 800
+/// is 200 in two days, not 500 in one): both are taken as one. What stays negative is left out.
+std::vector<IntervalUse> plausible(std::span<const IntervalUse> intervals) {
+  std::vector<IntervalUse> merged;
+  for (const auto& interval : intervals) {
+    const bool joins = !merged.empty() && merged.back().to == interval.from &&
+                       (!interval.is_plausible() || !merged.back().is_plausible());
+    if (!joins) {
+      merged.push_back(interval);
+      continue;
+    }
+    merged.back().to = interval.to;
+    merged.back().use += interval.use;
+  }
+  std::erase_if(merged, [](const IntervalUse& one) { return !one.is_plausible(); });
+  return merged;
+}
+
+}  // namespace
+
 std::vector<DailyUse> daily_uses(std::span<const IntervalUse> intervals) {
   struct Part {
     double grams = 0.0, seconds = 0.0;
   };
   std::map<Date, Part> days;
-  for (const auto& interval : intervals) {
-    if (!interval.is_plausible()) continue;
+  for (const auto& interval : plausible(intervals)) {
     const double length = static_cast<double>((interval.to - interval.from).count());
     for (Date day = local_day(interval.from); at_local_time(day, {}) < interval.to;
          day += std::chrono::days{1}) {

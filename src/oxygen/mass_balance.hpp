@@ -2,8 +2,8 @@
 /// Use by mass balance: between two readings with a known stock,
 ///   use = stock before + received + generated − stock after,
 /// spread evenly over the hours between. Days without a report lie inside such an interval, so
-/// nothing is lost and nothing invented. A negative balance (more than can be) is kept, marked, and
-/// taken as no information about use.
+/// nothing is lost and nothing invented. A negative balance (more than can be) is kept, and taken
+/// together with its neighbour before anything is said about use.
 #pragma once
 #include <span>
 #include <vector>

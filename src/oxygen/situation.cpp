@@ -26,6 +26,16 @@ std::vector<double> ratios(std::span<const DailyFact> facts, const std::vector<D
   return all;
 }
 
+/// Generation counts only as far as recent reports show it: a plant whose hours nobody reports, or
+/// that stood still, carries no patient.
+CubicMetresPerDay reported_generation(std::span<const DailyFact> facts, Date today) {
+  constexpr std::chrono::days window{7};
+  OxygenMass sum;
+  for (const auto& fact : facts)
+    if (fact.reported_for > today - window) sum += fact.generated;
+  return CubicMetresPerDay(gas_of(sum).number() / static_cast<double>(window.count()));
+}
+
 void judge_ratios(const std::vector<double>& all, const AlertRules& alerts, FacilityState& state) {
   constexpr std::size_t days_for_a_mean = 3;
   if (all.size() >= days_for_a_mean) {
@@ -50,12 +60,16 @@ Situation situation_of(const SituationInput& input, const FlowRules& flows,
   s.uses = daily_uses(s.intervals);
   s.demand = demand_of(input.facts, s.uses, flows);
   s.own = own_sources(input.equipment);
+  s.own.generation =
+      std::min(s.own.generation, reported_generation(input.facts, local_day(input.now)));
+  // Measured use holds what evaporated already.
+  if (s.demand && s.demand->basis != DemandBasis::PatientsOnly) s.own.boil_off = {};
   if (s.counted && s.demand) {
     s.at_reading = cover_of(*s.counted->usable, *s.demand, s.own);
     const auto age = between(s.counted->read_at, input.now);
     if (age < alerts.stale_red) s.left = left_after(*s.at_reading, age);
   }
-  s.is_fresh = s.last && between(s.last->read_at, input.now) < alerts.stale_yellow;
+  s.is_fresh = s.counted && between(s.counted->read_at, input.now) < alerts.stale_yellow;
   if (s.demand && s.last)
     if (const auto patients = s.last->census.total(); patients && patients->number() > 0)
       s.use_per_patient = (1.0 / static_cast<double>(patients->number())) *
@@ -67,7 +81,8 @@ Situation situation_of(const SituationInput& input, const FlowRules& flows,
   s.state.routes = input.routes;
   s.state.officers = input.officers;
   s.state.cover = s.left;
-  if (s.last) s.state.read_at = s.last->read_at;
+  if (s.counted) s.state.read_at = s.counted->read_at;
+  if (s.last) s.state.reported_at = s.last->read_at;
   if (s.last) s.state.purity_percent = s.last->lowest_purity_percent;
   judge_ratios(ratios(input.facts, s.uses, flows), alerts, s.state);
   return s;

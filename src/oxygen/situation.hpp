@@ -35,7 +35,7 @@ struct Situation {
   std::optional<Cover> at_reading;       ///< from the instant of `counted`
   std::optional<Cover> left;             ///< from now; unknown once the reading is older than
                                          ///< `stale_red`: the figure no longer says anything
-  bool is_fresh = false;                 ///< the newest report is younger than `stale_yellow`
+  bool is_fresh = false;                 ///< the newest full count is younger than `stale_yellow`
   std::optional<LitresPerMinute> use_per_patient;
   FacilityState state;                   ///< for signals_of()
 };

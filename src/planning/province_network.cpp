@@ -2,6 +2,7 @@
 #include "planning/province_network.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace sansang::planning {
 namespace {
@@ -10,33 +11,51 @@ Kilograms available(KilogramsLox liquid) {
   return available_kilograms(sansang::mass_of(liquid));
 }
 
-/// Net of own generation, one day.
-OxygenMass net_of(CubicMetresPerDay use, const oxygen::OwnSources& own) {
+/// Net of own generation over `time`.
+OxygenMass net_of(CubicMetresPerDay use, const oxygen::OwnSources& own, Hours time) {
   const auto net = std::max(use - own.generation, CubicMetresPerDay()) + own.boil_off;
-  return sansang::mass_of(net * std::chrono::days{1});
+  return sansang::mass_of(net * time);
 }
 
-HospitalNode hospital_of(const FacilityNeed& need) {
+constexpr Hours whole_day{24.0};
+constexpr Hours last_departure{12.0};  // local time of day
+
+Hours time_of_day(Instant now) {
+  const auto since_midnight = now - at_local_time(local_day(now), {});
+  return Hours(static_cast<double>(since_midnight.count()) / 3600.0);
+}
+
+/// Days before the first load that an order of now can be on.
+std::int64_t notice_days(const facility::SupplyRoute& route, Instant now) {
+  const Hours waiting = route.lead_p90 - static_cast<double>(route.lead_days) * whole_day;
+  const auto days = static_cast<std::int64_t>(std::ceil(std::max(waiting / whole_day, 0.0)));
+  return std::max<std::int64_t>(days, time_of_day(now) > last_departure ? 1 : 0);
+}
+
+HospitalNode hospital_of(const FacilityNeed& need, Instant now) {
   HospitalNode node;
   node.id = need.facility;
   node.tank = available_kilograms(std::max(need.capacity, need.usable));
   node.opening = available_kilograms(need.usable);
   for (std::size_t t = 0; t < need.median.size(); ++t) {
-    const auto median = needed_kilograms(net_of(need.median[t], need.own));
-    const auto cautious = needed_kilograms(net_of(need.cautious[t], need.own));
+    const Hours time = t == 0 ? whole_day - time_of_day(now) : whole_day;
+    const auto median = needed_kilograms(net_of(need.median[t], need.own, time));
+    const auto cautious = needed_kilograms(net_of(need.cautious[t], need.own, time));
     node.critical.push_back(median);
     node.deferrable.push_back(std::max(cautious - median, Kilograms(0)));
   }
   Hours lead(24.0);
   for (const auto& route : need.routes) lead = std::max(lead, route.lead_p90);
-  const auto daily_need = need.median.empty() ? OxygenMass() : net_of(need.median[0], need.own);
+  const auto daily_need = need.median.empty() ? OxygenMass() : net_of(need.median[0], need.own, whole_day);
   const auto wanted = sansang::mass_of(
       ((lead + Hours(24.0)) / Hours(24.0)) * kilograms_of(daily_need));
   node.safety = node.terminal = std::min(needed_kilograms(wanted), node.tank);
   return node;
 }
 
-SupplyLink link_of(const facility::SupplyRoute& route, Date first_day, std::int64_t days) {
+SupplyLink link_of(const facility::SupplyRoute& route, Instant now, std::int64_t days) {
+  const Date first_day = local_day(now);
+  const auto notice = notice_days(route, now);
   SupplyLink link;
   link.from = route.supplier;
   link.to = route.facility;
@@ -47,7 +66,7 @@ SupplyLink link_of(const facility::SupplyRoute& route, Date first_day, std::int6
       (!route.contract_until || first_day <= *route.contract_until);
   link.decided_by = has_contract ? Decider::HospitalContract : Decider::RecordedDecision;
   for (std::int64_t t = 0; t < days; ++t)
-    link.capacity.push_back(route.sails_on(first_day + std::chrono::days{t})
+    link.capacity.push_back(t >= notice && route.sails_on(first_day + std::chrono::days{t})
                                 ? available(route.daily_capacity)
                                 : Kilograms(0));
   return link;
@@ -72,7 +91,7 @@ OxygenMass capacity_of(const std::vector<oxygen::Equipment>& equipment,
 }
 
 SupplyNetwork province_network(const std::vector<FacilityNeed>& needs,
-                               const std::vector<facility::Supplier>& suppliers, Date first_day,
+                               const std::vector<facility::Supplier>& suppliers, Instant now,
                                std::chrono::days length) {
   SupplyNetwork network;
   network.periods = Period(length.count());
@@ -90,9 +109,9 @@ SupplyNetwork province_network(const std::vector<FacilityNeed>& needs,
                                                available(*supplier.daily_fleet))});
   }
   for (const auto& need : needs) {
-    network.hospitals.push_back(hospital_of(need));
+    network.hospitals.push_back(hospital_of(need, now));
     for (const auto& route : need.routes)
-      network.links.push_back(link_of(route, first_day, length.count()));
+      network.links.push_back(link_of(route, now, length.count()));
   }
   return network;
 }

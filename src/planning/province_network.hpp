@@ -5,6 +5,9 @@
 ///   deferrable = from the median up to the 80 % quantile: the margin of a cautious plan, given up
 ///                first when oxygen is short,
 ///   safety     = median demand over lead time (9 of 10 orders) and one day, at most the stores.
+/// The first day counts only from `now` on: stock is what is left now, demand the rest of the day.
+/// A load leaves no sooner than an order can be served (lead time of 9 of 10 orders less the way),
+/// and after noon nothing more leaves today (our default).
 /// A facility whose stock is unknown is left out, because unknown is not zero; the plan names it.
 /// Stores are counted without heels. Liquid and cylinders are one commodity here; kinds of vehicle
 /// and the return of empties come with the deeper plan.
@@ -33,7 +36,7 @@ OxygenMass capacity_of(const std::vector<oxygen::Equipment>& equipment,
                        const std::vector<oxygen::CylinderClass>& sizes);
 
 SupplyNetwork province_network(const std::vector<FacilityNeed>& needs,
-                               const std::vector<facility::Supplier>& suppliers, Date first_day,
+                               const std::vector<facility::Supplier>& suppliers, Instant now,
                                std::chrono::days length);
 
 }  // namespace sansang::planning
