@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The only reader of the clock and the environment: makes the clock, the pool and the streams,
 // and hands the words to cli.
+#include <unistd.h>
+
+#include <csignal>
 #include <filesystem>
 #include <iostream>
 #include <string>
@@ -18,6 +21,17 @@ class SystemClock final : public sansang::Clock {
   }
 };
 
+/// One line on a terminal, written over itself; nothing when stderr goes to a file.
+class TerminalProgress final : public sansang::Progress {
+ public:
+  void step(std::string_view what, std::size_t done, std::size_t total) override {
+    if (isatty(STDERR_FILENO) == 0) return;
+    std::cerr << '\r' << what << ' ' << done << '/' << total;
+    if (done == total) std::cerr << '\n';
+    std::cerr.flush();
+  }
+};
+
 /// Beside the installed binary, or the source tree of a build tree.
 std::filesystem::path default_share(const char* argv0) {
   std::error_code ignored;
@@ -31,10 +45,10 @@ std::filesystem::path default_share(const char* argv0) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  sansang::program::prepare_signals();
+  std::signal(SIGPIPE, SIG_IGN);
   const SystemClock clock;
   sansang::SerialExecutor executor;
-  sansang::SilentProgress progress;
+  TerminalProgress progress;
   sansang::cli::Context context{std::cin, std::cout, std::cerr, default_share(argv[0]),
                                 clock,    executor,  progress};
   try {

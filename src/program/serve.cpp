@@ -70,11 +70,23 @@ class AlertTimer {
   std::jthread thread_;
 };
 
-void wait_for_stop() {
+sigset_t stop_signals() {
   sigset_t awaited;
   sigemptyset(&awaited);
   sigaddset(&awaited, SIGTERM);
   sigaddset(&awaited, SIGINT);
+  return awaited;
+}
+
+/// For this thread and those it starts, so that only wait_for_stop() hears them; before any thread
+/// is made. Other commands keep answering Ctrl-C.
+void block_stop_signals() {
+  const auto awaited = stop_signals();
+  pthread_sigmask(SIG_BLOCK, &awaited, nullptr);
+}
+
+void wait_for_stop() {
+  const auto awaited = stop_signals();
   int signal = 0;
   sigwait(&awaited, &signal);
 }
@@ -97,6 +109,7 @@ int serve(const cli::Arguments& arguments, cli::Context& context) {
     context.err << "sansang serve: --port is 0 to 65535, --pretend-now like 2021-09-19T06:40+07:00\n";
     return cli::usage;
   }
+  block_stop_signals();
   const auto store =
       store::sqlite::open_sqlite(arguments.text("--database"), context.share / "schema");
   const ShiftedClock clock(context.clock, pretended ? pretended_start(*store, *pretended)
@@ -122,15 +135,6 @@ int serve(const cli::Arguments& arguments, cli::Context& context) {
 }
 
 }  // namespace
-
-void prepare_signals() {
-  std::signal(SIGPIPE, SIG_IGN);
-  sigset_t awaited;
-  sigemptyset(&awaited);
-  sigaddset(&awaited, SIGTERM);
-  sigaddset(&awaited, SIGINT);
-  pthread_sigmask(SIG_BLOCK, &awaited, nullptr);
-}
 
 cli::Command serve_command() {
   return {"serve",

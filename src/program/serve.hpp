@@ -8,8 +8,4 @@ namespace sansang::program {
 
 cli::Command serve_command();
 
-/// Blocks SIGTERM and SIGINT for this thread and those it starts, so that only serve waits for
-/// them, and ignores SIGPIPE. Call before any thread is made.
-void prepare_signals();
-
 }  // namespace sansang::program
