@@ -2,6 +2,7 @@
 /// Id<Tag>: a text code that cannot be mistaken for the code of another kind of thing.
 #pragma once
 #include <compare>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <utility>
@@ -39,6 +40,9 @@ using FacilityId = Id<tags::Facility>;
 using PlanId = Id<tags::Plan>;
 using ReportId = Id<tags::Report>;
 using SupplierId = Id<tags::Supplier>;
+
+/// Number of an act in the audit: whatever was known after that act can be computed again.
+using LedgerPosition = std::int64_t;
 
 }  // namespace sansang
 

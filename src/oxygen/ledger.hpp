@@ -15,8 +15,6 @@
 
 namespace sansang::oxygen {
 
-using LedgerPosition = std::int64_t;
-
 enum class EntryKind {
   Counted,    ///< oxygen present in the asset at read_at
   Received,   ///< delivered into the asset since the last report

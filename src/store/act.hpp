@@ -14,10 +14,9 @@
 #include "facility/supplier.hpp"
 #include "oxygen/alert.hpp"
 #include "oxygen/ledger.hpp"
+#include "store/book.hpp"
 
 namespace sansang::store {
-
-using oxygen::LedgerPosition;
 
 /// A report with what it means in grams; the store keeps all three.
 struct AppendReport {
@@ -62,10 +61,19 @@ struct CaseCount {
   bool held = false;
 };
 
-using Change =
-    std::variant<facility::Facility, facility::DesignatedOfficer, facility::Supplier,
-                 facility::SupplyRoute, oxygen::EquipmentRecord, AppendReport, oxygen::AlertState,
-                 accounts::Account, Credential, Session, StoredPlan, CaseCount>;
+/// A file that a record names by its hash: a scan, a .docx, evidence. At most attachment_limit.
+struct Attachment {
+  std::string hash;  ///< BLAKE2b-256 of the bytes, hex; attachment_of() computes it
+  std::string media_type;
+  std::string bytes;
+};
+inline constexpr std::size_t attachment_limit = 64U << 20;  ///< bytes
+Attachment attachment_of(std::string bytes, std::string media_type);
+
+using Change = std::variant<facility::Facility, facility::DesignatedOfficer, facility::Supplier,
+                            facility::SupplyRoute, oxygen::EquipmentRecord, AppendReport,
+                            oxygen::AlertState, accounts::Account, Credential, Session, StoredPlan,
+                            CaseCount, BookEntry, Attachment>;
 
 /// For a neighbour or a mailbox; empty lists for now, the table and the transaction exist.
 struct OutgoingMessage {

@@ -117,6 +117,14 @@ void add_change(CanonicalBytes& bytes, const StoredPlan& r) {
 void add_change(CanonicalBytes& bytes, const CaseCount& r) {
   bytes.add_record("cases", r);
 }
+void add_change(CanonicalBytes& bytes, const BookEntry& r) {
+  bytes.add_record("book", r);
+}
+void add_change(CanonicalBytes& bytes, const Attachment& r) {
+  bytes.add_text("attachment");  // the hash stands for the bytes
+  bytes.add_text(r.hash);
+  bytes.add_text(r.media_type);
+}
 void add_change(CanonicalBytes& bytes, const AppendReport& r) {
   bytes.add_record("report", r.report);
   for (const auto& line : r.report.lines) bytes.add_record("line", line);
@@ -133,6 +141,11 @@ std::string chain_hash_of(const AuditRow& row, const std::string& previous_bytes
 }
 
 }  // namespace
+
+Attachment attachment_of(std::string bytes, std::string media_type) {
+  auto hash = blake2b({}, bytes);
+  return {std::move(hash), std::move(media_type), std::move(bytes)};
+}
 
 std::string first_chain_hash() {
   return std::string(hash_bytes * 2, '0');

@@ -15,7 +15,56 @@
 namespace sansang::store {
 namespace {
 
+/// A book for these tests: scalars, a list of records, an optional, a nested record.
+struct Remark {
+  std::string by;
+  std::optional<Date> day;
+  bool operator==(const Remark&) const = default;
+};
+template <class V, class R>
+requires RecordOf<R, Remark>
+void fields(V&& v, R& r) {
+  v("by", r.by);
+  v("day", r.day);
+}
+struct Errand {
+  PlanId id;
+  std::string owner;
+  double weight_kg = 0;
+  bool done = false;
+  std::vector<Remark> remarks;
+  std::vector<std::string> tags;
+  Remark last;
+  bool operator==(const Errand&) const = default;
+};
+template <class V, class R>
+requires RecordOf<R, Errand>
+void fields(V&& v, R& r) {
+  v("errand", r.id);
+  v("owner", r.owner);
+  v("weight_kg", r.weight_kg);
+  v("done", r.done);
+  v("remarks", r.remarks);
+  v("tags", r.tags);
+  v("last", r.last);
+}
+
+}  // namespace
+
+template <>
+struct Book<Errand> {
+  static constexpr std::string_view name = "errand";
+  static std::string group(const Errand& errand) { return errand.owner; }
+};
+
+namespace {
+
 using namespace samples;
+
+Errand an_errand(const std::string& id, const std::string& owner) {
+  return {PlanId(id),   owner, 2, true, {{"Bà Bảy \"7\"", september.from}, {"", {}}},
+          {"a\nb", ""}, {}};
+}
 
 const std::filesystem::path schema_dir = std::filesystem::path(SANSANG_SOURCE_DIR) / "schema";
 const auto everybody = VisibleFacilities::everything();
@@ -55,6 +104,58 @@ TEST_P(StoreContract, StartsEmpty) {
   EXPECT_TRUE(store().facts(everybody, september).empty());
   EXPECT_FALSE(store().latest_plan());
   EXPECT_TRUE(store().audit(1, 10).empty());
+}
+
+TEST_P(StoreContract, BooksKeepEveryVersion) {
+  const auto first = an_errand("E1", "KHTC");
+  auto second = first;
+  second.weight_kg = 2.5;
+  second.last.by = "NVY";
+  const auto at_first = commit({keep(first, {})});
+  commit({keep(an_errand("E2", "NVY"), {})});
+  const auto at_second = commit({keep(second, at_first)});
+
+  const auto now = store().record<Errand>("E1");
+  ASSERT_TRUE(now);
+  EXPECT_EQ(now->record, second);
+  EXPECT_EQ(now->position, at_second);
+  EXPECT_EQ(now->actor, act_with({}).actor);
+  EXPECT_EQ(store().record<Errand>("E1", at_first)->record, first);
+  EXPECT_FALSE(store().record<Errand>("E1", 0));
+  EXPECT_FALSE(store().record<Errand>("E3"));
+  EXPECT_EQ(store().records<Errand>().size(), 2u);
+  ASSERT_EQ(store().records_in<Errand>("KHTC").size(), 1u);
+  ASSERT_EQ(store().history<Errand>("E1").size(), 2u);
+  EXPECT_EQ(store().history<Errand>("E1").front().record, first);
+}
+
+TEST_P(StoreContract, OfTwoAuthorsOfOneVersionTheSecondIsTold) {
+  auto errand = an_errand("E1", "KHTC");
+  const auto seen_by_both = commit({keep(errand, {})});
+  errand.owner = "NVY";
+  commit({keep(errand, seen_by_both)});
+  errand.owner = "CDC";
+  const auto before = store().position();
+  EXPECT_THROW(commit({keep(an_errand("E9", "x"), {}), keep(errand, seen_by_both)}), StoreConflict);
+  EXPECT_THROW(commit({keep(errand, {})}), StoreConflict);
+  EXPECT_THROW(commit({keep(an_errand("", "x"), {})}), StoreConflict);
+  EXPECT_EQ(store().position(), before);
+  EXPECT_FALSE(store().record<Errand>("E9"));
+  EXPECT_EQ(store().record<Errand>("E1")->record.owner, "NVY");
+  EXPECT_TRUE(store().records_in<Errand>("KHTC").empty());
+}
+
+TEST_P(StoreContract, AttachmentsAreKeptByTheirHash) {
+  const auto scan = attachment_of(std::string("%PDF\0\xff", 6), "application/pdf");
+  const auto empty = attachment_of("", "text/plain");
+  commit({scan});
+  commit({scan, empty});
+  ASSERT_TRUE(store().attachment(scan.hash));
+  EXPECT_EQ(store().attachment(scan.hash)->bytes, scan.bytes);
+  EXPECT_EQ(store().attachment(scan.hash)->media_type, "application/pdf");
+  EXPECT_EQ(store().attachment(empty.hash)->bytes, "");
+  EXPECT_FALSE(store().attachment(std::string(64, '0')));
+  EXPECT_NE(scan.hash, empty.hash);
 }
 
 TEST_P(StoreContract, RetryByIdIsFree) {

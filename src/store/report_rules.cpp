@@ -48,4 +48,8 @@ void throw_no_such_report_to_correct(const oxygen::DailyReport& report) {
                       ", which is unknown or of another facility or day");
 }
 
+void throw_version_conflict(const BookEntry& entry) {
+  throw StoreConflict("another version of " + entry.book + " " + entry.id + " came first");
+}
+
 }  // namespace sansang::store

@@ -24,4 +24,7 @@ std::optional<LedgerPosition> known_position(const Act& act, const FindReport& f
 
 [[noreturn]] void throw_no_such_report_to_correct(const oxygen::DailyReport& report);
 
+/// Somebody else's version of the record came first.
+[[noreturn]] void throw_version_conflict(const BookEntry& entry);
+
 }  // namespace sansang::store

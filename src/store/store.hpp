@@ -101,9 +101,49 @@ class Store {
   virtual std::vector<CaseCount> cases(const UnitCode& unit, Period period,
                                        LedgerPosition as_of = newest) = 0;
 
+  /// Records of a book (book.hpp), each in its newest version up to `as_of`, sorted by id.
+  template <IsBook R>
+  std::vector<Kept<R>> records(LedgerPosition as_of = newest) {
+    return kept<R>({Book<R>::name, {}, {}, as_of, false});
+  }
+  template <IsBook R>
+  std::vector<Kept<R>> records_in(const std::string& group, LedgerPosition as_of = newest) {
+    return kept<R>({Book<R>::name, {}, group, as_of, false});
+  }
+  template <IsBook R>
+  std::optional<Kept<R>> record(const std::string& id, LedgerPosition as_of = newest) {
+    auto found = kept<R>({Book<R>::name, id, {}, as_of, false});
+    if (found.empty()) return std::nullopt;
+    return std::move(found.front());
+  }
+  /// Every version of one record, oldest first.
+  template <IsBook R>
+  std::vector<Kept<R>> history(const std::string& id) {
+    return kept<R>({Book<R>::name, id, {}, newest, true});
+  }
+  virtual std::optional<Attachment> attachment(const std::string& hash) = 0;
+
   /// Rows n ≥ first, at most `limit`, ascending.
   virtual std::vector<AuditRow> audit(LedgerPosition first, std::size_t limit) = 0;
   virtual std::vector<OutgoingMessage> outgoing() = 0;
+
+ protected:
+  struct BookQuery {
+    std::string_view book;
+    std::optional<std::string> id, group;
+    LedgerPosition as_of = newest;
+    bool every_version = false;
+  };
+  /// Sorted by id, then position.
+  virtual std::vector<BookVersion> book_versions(const BookQuery& query) = 0;
+
+ private:
+  template <IsBook R>
+  std::vector<Kept<R>> kept(const BookQuery& query) {
+    std::vector<Kept<R>> records;
+    for (const auto& version : book_versions(query)) records.push_back(kept_of<R>(version));
+    return records;
+  }
 };
 
 }  // namespace sansang::store

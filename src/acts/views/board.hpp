@@ -137,7 +137,7 @@ void fields(V&& v, R& r) {
 }
 
 struct Board {
-  oxygen::LedgerPosition position = 0;
+  LedgerPosition position = 0;
   Instant made_at{};
   Date day{};
   std::string province, province_name;

@@ -91,7 +91,7 @@ void fields(V&& v, R& r) {
 }
 
 struct FacilityPage {
-  oxygen::LedgerPosition position = 0;
+  LedgerPosition position = 0;
   Instant made_at{};
   facility::Facility facility;
   BoardRow now;

@@ -64,7 +64,7 @@ void fields(V&& v, R& r) {
 }
 
 struct ForecastView {
-  oxygen::LedgerPosition position = 0;
+  LedgerPosition position = 0;
   Date origin{};
   std::optional<FacilityId> facility;  ///< null: sum of the province
   std::string name;

@@ -70,7 +70,7 @@ void fields(V&& v, R& r) {
 
 struct PlanView {
   PlanId id;
-  oxygen::LedgerPosition computed_from = 0;
+  LedgerPosition computed_from = 0;
   Instant made_at{};
   std::string made_by;
   Date first_day{};

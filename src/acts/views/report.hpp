@@ -111,7 +111,7 @@ void fields(V&& v, R& r) {
 /// 201 and 200 (retry): the receipt.
 struct ReportReceipt {
   ReportId id;
-  oxygen::LedgerPosition position = 0;
+  LedgerPosition position = 0;
   Instant received_at{};
   bool already_known = false;
   std::optional<CoverView> cover;

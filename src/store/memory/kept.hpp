@@ -109,6 +109,8 @@ struct Kept {
   Versions<StoredPlan> plans;
   Versions<CaseCount> cases;
   std::vector<At<AppendReport>> reports;
+  std::vector<At<BookEntry>> book_entries;
+  std::vector<At<Attachment>> attachments;
   std::vector<AuditRow> audit;
   std::vector<OutgoingMessage> outgoing;
 
@@ -117,7 +119,10 @@ struct Kept {
     std::apply([position](auto&... versions) { (versions.forget(position), ...); },
                std::tie(facilities, equipment, officers, routes, suppliers, alerts, accounts,
                         credentials, sessions, plans, cases));
-    std::erase_if(reports, [position](const auto& row) { return row.position == position; });
+    const auto of_act = [position](const auto& row) { return row.position == position; };
+    std::erase_if(reports, of_act);
+    std::erase_if(book_entries, of_act);
+    std::erase_if(attachments, of_act);
   }
 };
 

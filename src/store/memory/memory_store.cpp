@@ -34,6 +34,15 @@ class ChangeAdder {
   }
   void operator()(const Credential& r) { append_of_account(kept_.credentials, r); }
   void operator()(const Session& r) { append_of_account(kept_.sessions, r); }
+  void operator()(const BookEntry& r) {
+    LedgerPosition stands = 0;
+    for (const auto& row : kept_.book_entries)
+      if (row.record.book == r.book && row.record.id == r.id) stands = row.position;
+    if (r.id.empty()) throw StoreConflict("a record has an id");
+    if (stands == position_ || stands != r.replaces.value_or(0)) throw_version_conflict(r);
+    kept_.book_entries.push_back({position_, r});
+  }
+  void operator()(const Attachment& r) { kept_.attachments.push_back({position_, r}); }
   void operator()(const AppendReport& r) {
     ensure_one_report(r);
     refuse_second(r.report);
@@ -230,6 +239,31 @@ class InMemory final : public Store {
     return rows;
   }
 
+  std::vector<BookVersion> book_versions(const BookQuery& query) override {
+    const std::lock_guard lock(mutex_);
+    std::map<std::string, std::vector<BookVersion>> versions;
+    std::map<std::string, std::string> group_of_newest;
+    for (const auto& [position, entry] : kept_.book_entries) {
+      if (entry.book != query.book || position > query.as_of) continue;
+      if (query.id && entry.id != *query.id) continue;
+      const auto& act = kept_.audit[static_cast<std::size_t>(position - 1)];
+      auto& of_id = versions[entry.id];
+      if (!query.every_version) of_id.clear();
+      of_id.push_back({position, act.at, act.actor, entry.body});
+      group_of_newest[entry.id] = entry.group;
+    }
+    std::vector<BookVersion> found;
+    for (const auto& [id, of_id] : versions)
+      if (!query.group || group_of_newest[id] == *query.group)
+        found.insert(found.end(), of_id.begin(), of_id.end());
+    return found;
+  }
+  std::optional<Attachment> attachment(const std::string& hash) override {
+    const std::lock_guard lock(mutex_);
+    for (const auto& row : kept_.attachments)
+      if (row.record.hash == hash) return row.record;
+    return std::nullopt;
+  }
   std::vector<AuditRow> audit(LedgerPosition first, std::size_t limit) override {
     const std::lock_guard lock(mutex_);
     std::vector<AuditRow> rows;

@@ -53,8 +53,7 @@ OfficesReading read_offices(const std::filesystem::path& folder) {
   return reading;
 }
 
-const Office* office_on(const std::vector<Office>& offices, const std::string& province,
-                        Date day) {
+const Office* office_on(const std::vector<Office>& offices, const std::string& province, Date day) {
   const auto at = std::find_if(offices.begin(), offices.end(), [&](const Office& office) {
     return office.province == province && office.rule.holds_on(day);
   });

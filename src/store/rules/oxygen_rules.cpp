@@ -11,11 +11,15 @@ namespace {
 
 using namespace oxygen;
 
-double number(const TomlTable& table, const char* key) { return table.number(key).value_or(0.0); }
+double number(const TomlTable& table, const char* key) {
+  return table.number(key).value_or(0.0);
+}
 std::int64_t whole(const TomlTable& table, const char* key) {
   return table.integer(key).value_or(0);
 }
-Hours hours(const TomlTable& table, const char* key) { return Hours(number(table, key)); }
+Hours hours(const TomlTable& table, const char* key) {
+  return Hours(number(table, key));
+}
 
 Share percent(const TomlTable& table, const char* key) {
   const double p = number(table, key);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The rules of rules/oxygen and rules/reports as values of the oxygen room: flows by mode, cylinder
-/// classes, alert thresholds, checks of the daily report.
+/// The rules of rules/oxygen and rules/reports as values of the oxygen room: flows by mode,
+/// cylinder classes, alert thresholds, checks of the daily report.
 #pragma once
 #include <filesystem>
 #include <optional>

@@ -75,6 +75,22 @@ void Statement::bind_cell(const Cell& cell) {
   if (code != SQLITE_OK) fail(sqlite3_db_handle(s), code);
 }
 
+Statement& Statement::bind_bytes(const std::string& bytes) {
+  auto* s = statement_.get();
+  const int code = sqlite3_bind_blob64(s, ++parameter_, bytes.data(), bytes.size(), SQLITE_STATIC);
+  if (code != SQLITE_OK) fail(sqlite3_db_handle(s), code);
+  return *this;
+}
+
+Statement& Statement::read_bytes(std::string& bytes) {
+  auto* s = statement_.get();
+  const int at = column_++;
+  const auto* start = static_cast<const char*>(sqlite3_column_blob(s, at));
+  const auto size = static_cast<std::size_t>(sqlite3_column_bytes(s, at));
+  bytes.assign(start == nullptr ? "" : start, size);
+  return *this;
+}
+
 Cell Statement::next_cell() {
   auto* s = statement_.get();
   const int at = column_++;

@@ -55,6 +55,8 @@ class Statement {
     each_member(record, [this](const char*, const auto& member) { this->bind(member); });
     return *this;
   }
+  /// `bytes` must outlive the run.
+  Statement& bind_bytes(const std::string& bytes);
   /// Runs a statement that yields no row.
   void run();
   /// The next row; false at the end, where the statement is ready to be bound again.
@@ -65,6 +67,7 @@ class Statement {
     from_cell(next_cell(), member);
     return *this;
   }
+  Statement& read_bytes(std::string& bytes);
   template <class R>
   Statement& read_record(R& record) {
     each_member(record, [this](const char*, auto& member) { this->read(member); });

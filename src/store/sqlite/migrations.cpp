@@ -17,8 +17,9 @@ constexpr Sql create_register =
 constexpr Sql newest_number = "select coalesce(max(number), 0) from migration";
 constexpr Sql record_number = "insert into migration (number, name) values ($1, $2)";
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 5> tokens{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 6> tokens{
     {{"{int}", "integer"},
+     {"{bytes}", "blob"},
      {"{real}", "real"},
      {"{text}", "text"},
      {"{strict}", "strict"},

@@ -69,6 +69,26 @@ constexpr Sql cases_of =
     "select {columns} from case_count as v where unit = $1 and day between $2 and $3 "
     "and position = (select max(w.position) from case_count as w where w.unit = v.unit "
     "and w.day = v.day and w.position <= $4) order by day";
+constexpr Sql book_one =
+    "select b.position, a.at, a.actor, b.body from book_entry as b join audit as a "
+    "on a.n = b.position where b.book = $1 and b.id = $2 and b.position = "
+    "(select max(w.position) from book_entry as w where w.book = $1 and w.id = $2 "
+    "and w.position <= $3)";
+constexpr Sql book_history =
+    "select b.position, a.at, a.actor, b.body from book_entry as b join audit as a "
+    "on a.n = b.position where b.book = $1 and b.id = $2 and b.position <= $3 "
+    "order by b.position";
+constexpr Sql book_all =
+    "select b.position, a.at, a.actor, b.body from book_entry as b join audit as a "
+    "on a.n = b.position where b.book = $1 and b.position = (select max(w.position) "
+    "from book_entry as w where w.book = b.book and w.id = b.id and w.position <= $2) "
+    "order by b.id";
+constexpr Sql book_group =
+    "select b.position, a.at, a.actor, b.body from book_entry as b join audit as a "
+    "on a.n = b.position where b.book = $1 and b.in_group = $2 and b.position = "
+    "(select max(w.position) from book_entry as w where w.book = b.book and w.id = b.id "
+    "and w.position <= $3) order by b.id";
+constexpr Sql attachment_one = "select media_type, bytes from attachment where hash = $1";
 constexpr Sql audit_from = "select {columns} from audit where n >= $1 order by n limit $2";
 constexpr Sql outgoing_all = "select {columns} from outgoing_message order by position, item";
 
@@ -167,6 +187,22 @@ class Embedded final : public SqliteStore {
   std::optional<StoredPlan> latest_plan() override { return row<StoredPlan>(plan_newest); }
   std::vector<CaseCount> cases(const UnitCode& unit, Period period, LedgerPosition as_of) override {
     return rows<CaseCount>(cases_of, unit, period.from, period.to, as_of);
+  }
+  std::vector<BookVersion> book_versions(const BookQuery& query) override {
+    if (query.id)
+      return rows<BookVersion>(query.every_version ? book_history : book_one, query.book, *query.id,
+                               query.as_of);
+    if (query.group) return rows<BookVersion>(book_group, query.book, *query.group, query.as_of);
+    return rows<BookVersion>(book_all, query.book, query.as_of);
+  }
+  std::optional<Attachment> attachment(const std::string& hash) override {
+    return connections_.read([&](Database& database) -> std::optional<Attachment> {
+      auto row = database.prepared(attachment_one);
+      if (!row->bind(hash).next()) return std::nullopt;
+      Attachment found{.hash = hash, .media_type = {}, .bytes = {}};
+      row->read(found.media_type).read_bytes(found.bytes);
+      return found;
+    });
   }
   std::vector<AuditRow> audit(LedgerPosition first, std::size_t limit) override {
     return rows<AuditRow>(audit_from, first, limit);

@@ -26,6 +26,14 @@ constexpr Sql insert_alert = "insert into alert (position, {columns}) values ($1
 constexpr Sql insert_plan = "insert into plan (position, {columns}) values ($1, {values})";
 constexpr Sql insert_cases = "insert into case_count (position, {columns}) values ($1, {values})";
 
+constexpr Sql newest_of_book =
+    "select coalesce(max(position), 0) from book_entry where book = $1 and id = $2";
+constexpr Sql insert_book_entry =
+    "insert into book_entry (position, {columns}) values ($1, {values})";
+constexpr Sql insert_attachment =
+    "insert into attachment (hash, media_type, bytes) values ($1, $2, $3) "
+    "on conflict (hash) do nothing";
+
 constexpr Sql upsert_account =
     "insert into account ({columns}) values ({values}) on conflict (account) do update set "
     "full_name = excluded.full_name, role = excluded.role, province = excluded.province, "
@@ -74,6 +82,14 @@ class ChangeWriter {
   void operator()(const accounts::Account& r) { put(upsert_account, r); }
   void operator()(const Credential& r) { put(upsert_credential, r); }
   void operator()(const Session& r) { put(upsert_session, r); }
+  void operator()(const BookEntry& r);
+  void operator()(const Attachment& r) {
+    database_.prepared(insert_attachment)
+        ->bind(r.hash)
+        .bind(r.media_type)
+        .bind_bytes(r.bytes)
+        .run();
+  }
   void operator()(const AppendReport& r);
 
  private:
@@ -125,6 +141,14 @@ void ChangeWriter::append_entries(const AppendReport& r, std::int64_t revision) 
         .bind(entry.asset)
         .bind(entry.oxygen)
         .run();
+}
+
+void ChangeWriter::operator()(const BookEntry& r) {
+  LedgerPosition stands = 0;
+  if (auto row = database_.prepared(newest_of_book); row->bind(r.book).bind(r.id).next())
+    row->read(stands);
+  if (stands != r.replaces.value_or(0)) throw_version_conflict(r);
+  append(insert_book_entry, r);
 }
 
 void ChangeWriter::operator()(const AppendReport& r) {
