@@ -96,7 +96,7 @@ DemandPath projected_path(const FacilitySituation& s, const oxygen::FlowRules& f
 
 }  // namespace
 
-oxygen::CasesByDay cases_of(store::Store& store, Date today, store::LedgerPosition as_of) {
+oxygen::CasesByDay cases_of(store::Store& store, Date today, LedgerPosition as_of) {
   std::map<std::string, bool> provinces;
   for (const auto& facility : store.facilities(store::VisibleFacilities::everything(), as_of))
     provinces[facility.province] = true;
@@ -110,7 +110,7 @@ oxygen::CasesByDay cases_of(store::Store& store, Date today, store::LedgerPositi
 
 Result<ForecastView> demand_forecast(const Desk& desk, const accounts::Account& who,
                                      const std::optional<FacilityId>& facility, Instant now,
-                                     store::LedgerPosition as_of) {
+                                     LedgerPosition as_of) {
   const Date today = local_day(now);
   ForecastView view;
   view.position = std::min(desk.store.position(), as_of);

@@ -15,12 +15,12 @@ namespace sansang::acts {
 inline constexpr std::chrono::days forecast_memory{240};
 
 /// New cases by day of every unit that is a province, up to `today`, held ones left out.
-oxygen::CasesByDay cases_of(store::Store& store, Date today, store::LedgerPosition as_of);
+oxygen::CasesByDay cases_of(store::Store& store, Date today, LedgerPosition as_of);
 
 /// Without a facility: the sum of the province. Fault unknown_facility.
 Result<ForecastView> demand_forecast(const Desk& desk, const accounts::Account& who,
                                      const std::optional<FacilityId>& facility, Instant now,
-                                     store::LedgerPosition as_of = store::newest);
+                                     LedgerPosition as_of = store::newest);
 
 /// Median and 80 % quantile of use by day from `first_day`: the forecast of measured use where
 /// there is history, else patients projected from the census and the cases.

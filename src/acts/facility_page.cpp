@@ -89,7 +89,7 @@ std::vector<ModeDemand> demand_by_mode(const FacilitySituation& s,
 }
 
 std::vector<ReportSummary> summaries(store::Store& store, const FacilitySituation& s,
-                                     Date today, store::LedgerPosition as_of) {
+                                     Date today, LedgerPosition as_of) {
   std::map<ReportId, const oxygen::DailyFact*> facts;
   for (const auto& fact : s.facts) facts[fact.report] = &fact;
   std::map<AccountId, std::string> names;

@@ -38,7 +38,7 @@ std::string named(const char* prefix, Enum value, const Sentences& sentences) {
 }
 
 /// Worst first; of one grade those about cover before the others.
-std::vector<oxygen::AlertState> open_alerts(const Desk& desk, store::LedgerPosition as_of) {
+std::vector<oxygen::AlertState> open_alerts(const Desk& desk, LedgerPosition as_of) {
   auto states = desk.store.alerts(store::VisibleFacilities::everything(), true, as_of);
   std::stable_sort(states.begin(), states.end(), [](const auto& a, const auto& b) {
     return std::tuple(b.grade, a.rule) < std::tuple(a.grade, b.rule);
@@ -96,7 +96,7 @@ std::string main_reason(const std::vector<ExplanationStep>& steps, const Sentenc
 }  // namespace
 
 PaperLines paper_lines(const Desk& desk, const std::vector<FacilitySituation>& all,
-                       store::LedgerPosition as_of, const Sentences& sentences) {
+                       LedgerPosition as_of, const Sentences& sentences) {
   PaperLines lines;
   std::map<FacilityId, std::size_t> row_of;
   for (const auto& s : all) {
@@ -122,7 +122,7 @@ PaperLines paper_lines(const Desk& desk, const std::vector<FacilitySituation>& a
 }
 
 PaperForecast paper_forecast(const Desk& desk, const accounts::Account& who, Instant cut_off,
-                             store::LedgerPosition as_of, const std::vector<int>& days_ahead) {
+                             LedgerPosition as_of, const std::vector<int>& days_ahead) {
   PaperForecast forecast;
   const auto view = demand_forecast(desk, who, std::nullopt, cut_off, as_of);
   if (!view) return forecast;

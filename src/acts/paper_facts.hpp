@@ -21,14 +21,14 @@ struct PaperLines {
 
 /// `all` and the alerts open at `as_of`.
 PaperLines paper_lines(const Desk& desk, const std::vector<FacilitySituation>& all,
-                       store::LedgerPosition as_of, const documents::Sentences& sentences);
+                       LedgerPosition as_of, const documents::Sentences& sentences);
 
 struct PaperForecast {
   std::vector<documents::ForecastLine> lines;    ///< of the province, `days_ahead` of the cut-off
   std::vector<documents::ForecastScore> scores;  ///< horizons up to the last of `days_ahead`
 };
 PaperForecast paper_forecast(const Desk& desk, const accounts::Account& who, Instant cut_off,
-                             store::LedgerPosition as_of, const std::vector<int>& days_ahead);
+                             LedgerPosition as_of, const std::vector<int>& days_ahead);
 
 std::vector<documents::ProposedDelivery> proposed_deliveries(const PlanView& plan,
                                                              const documents::Sentences& sentences);

@@ -82,7 +82,7 @@ Result<documents::OfficialDocument> supply_letter_of(const PaperDesk& papers,
 Result<documents::OfficialDocument> weekly_report_of(const PaperDesk& papers,
                                                      const accounts::Account& who,
                                                      ReportingWeek week, Instant now,
-                                                     store::LedgerPosition as_of) {
+                                                     LedgerPosition as_of) {
   const auto* office = store::office_on(papers.offices, who.scope.province, week.monday);
   if (!office) return fault("unknown_office", {{"province", who.scope.province}});
   const Instant end_of_week = at_local_time(week.sunday() + std::chrono::days{1}, {});

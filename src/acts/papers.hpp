@@ -26,6 +26,6 @@ Result<documents::OfficialDocument> supply_letter_of(const PaperDesk& papers,
 Result<documents::OfficialDocument> weekly_report_of(const PaperDesk& papers,
                                                      const accounts::Account& who,
                                                      ReportingWeek week, Instant now,
-                                                     store::LedgerPosition as_of);
+                                                     LedgerPosition as_of);
 
 }  // namespace sansang::acts

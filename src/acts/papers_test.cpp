@@ -36,7 +36,7 @@ class PapersTest : public testing::Test {
     const auto written = supply_letter_of(papers_, samples::province_officer(), plan);
     return written.value();
   }
-  documents::OfficialDocument report(store::LedgerPosition as_of) const {
+  documents::OfficialDocument report(LedgerPosition as_of) const {
     const auto written =
         weekly_report_of(papers_, samples::province_officer(),
                          ReportingWeek::containing(samples::today), samples::now, as_of);

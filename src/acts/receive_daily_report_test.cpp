@@ -168,7 +168,7 @@ TEST_F(ReceiveDailyReport, ACorrectionIsANewEntryAndTheOldPositionKeepsTheOldFac
   EXPECT_EQ(codes(file(better)), Codes{"correction_reason_missing correction_reason"});
   better.correction_reason = "đọc nhầm đồng hồ";
   const auto second = receipt(file(better));
-  const auto fact_at = [&](store::LedgerPosition position) {
+  const auto fact_at = [&](LedgerPosition position) {
     return store->facts(store::VisibleFacilities::only({an_bien}), {today, today}, position);
   };
   ASSERT_EQ(fact_at(first.position).size(), 1U);

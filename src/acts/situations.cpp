@@ -17,8 +17,8 @@ void distribute(Rows rows, std::map<FacilityId, FacilitySituation>& all, Place p
 
 }  // namespace
 
-store::LedgerPosition position_at(store::Store& store, Instant instant) {
-  store::LedgerPosition known = 0, unknown = store.position() + 1;
+LedgerPosition position_at(store::Store& store, Instant instant) {
+  LedgerPosition known = 0, unknown = store.position() + 1;
   while (unknown - known > 1) {
     const auto middle = known + (unknown - known) / 2;
     const auto row = store.audit(middle, 1);
@@ -28,7 +28,7 @@ store::LedgerPosition position_at(store::Store& store, Instant instant) {
 }
 
 std::vector<FacilitySituation> situations(const Desk& desk, const store::VisibleFacilities& who,
-                                          Instant now, store::LedgerPosition as_of,
+                                          Instant now, LedgerPosition as_of,
                                           std::chrono::days memory) {
   const Date today = local_day(now);
   std::map<FacilityId, FacilitySituation> all;
@@ -55,7 +55,7 @@ std::vector<FacilitySituation> situations(const Desk& desk, const store::Visible
 
 Result<FacilitySituation> situation(const Desk& desk, const store::VisibleFacilities& who,
                                     const FacilityId& facility, Instant now,
-                                    store::LedgerPosition as_of, std::chrono::days memory) {
+                                    LedgerPosition as_of, std::chrono::days memory) {
   if (!who.includes(facility)) return fault("unknown_facility", {{"facility", facility.text}});
   auto found = situations(desk, store::VisibleFacilities::only({facility}), now, as_of, memory);
   if (found.empty()) return fault("unknown_facility", {{"facility", facility.text}});

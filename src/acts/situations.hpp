@@ -28,18 +28,18 @@ struct FacilitySituation {
 };
 
 /// The position that the ledger had at `instant`: what was received by then, not what was read.
-store::LedgerPosition position_at(store::Store& store, Instant instant);
+LedgerPosition position_at(store::Store& store, Instant instant);
 
 /// Facilities that report for themselves and are open on the local day of `now`, by id.
 std::vector<FacilitySituation> situations(
     const Desk& desk, const store::VisibleFacilities& who, Instant now,
-    store::LedgerPosition as_of = store::newest,
+    LedgerPosition as_of = store::newest,
     std::chrono::days memory = oxygen::situation_memory);
 
 /// The one of `facility`; fault unknown_facility also when it may not be seen.
 Result<FacilitySituation> situation(const Desk& desk, const store::VisibleFacilities& who,
                                     const FacilityId& facility, Instant now,
-                                    store::LedgerPosition as_of = store::newest,
+                                    LedgerPosition as_of = store::newest,
                                     std::chrono::days memory = oxygen::situation_memory);
 
 }  // namespace sansang::acts

@@ -90,7 +90,7 @@ planning::SupplyNetwork network_of(const store::StoredPlan& stored) {
 
 }  // namespace
 
-ComputedPlan compute_plan(const Desk& desk, Instant now, store::LedgerPosition as_of) {
+ComputedPlan compute_plan(const Desk& desk, Instant now, LedgerPosition as_of) {
   const Date first_day = local_day(now);
   std::vector<planning::FacilityNeed> needs;
   const auto all = situations(desk, store::VisibleFacilities::everything(), now, as_of,

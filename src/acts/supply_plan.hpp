@@ -22,7 +22,7 @@ struct ComputedPlan {
   planning::SupplyNetwork network;
   planning::SupplyPlan plan;
 };
-ComputedPlan compute_plan(const Desk& desk, Instant now, store::LedgerPosition as_of);
+ComputedPlan compute_plan(const Desk& desk, Instant now, LedgerPosition as_of);
 
 /// The stored plan, or the latest without an id; fault unknown_plan.
 Result<store::StoredPlan> stored_plan(store::Store& store, const std::optional<PlanId>& id);

@@ -12,9 +12,9 @@ namespace sansang::cli {
 namespace {
 
 struct Walk {
-  store::LedgerPosition rows = 0;
+  LedgerPosition rows = 0;
   std::string chain_hash = store::first_chain_hash();
-  std::optional<store::LedgerPosition> first_broken;
+  std::optional<LedgerPosition> first_broken;
 };
 
 Walk walk(store::Store& store) {

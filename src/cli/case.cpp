@@ -17,7 +17,7 @@ int import_cases(const Arguments& arguments, Context& context) {
   const auto store = open_database(arguments, context);
   if (!store) return world_failed;
   const auto plan = acts::plan_case_import(*store, *table, *units, local_day(now));
-  std::optional<store::LedgerPosition> position;
+  std::optional<LedgerPosition> position;
   if (!arguments.flag("--dry-run"))
     if (const auto done = acts::apply_register_import(*store, plan, {{}, now, "cases/" + path}))
       position = done->position;

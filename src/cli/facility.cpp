@@ -36,7 +36,7 @@ int import_facilities(const Arguments& arguments, Context& context) {
   const auto store = open_database(arguments, context, true);
   if (!store) return world_failed;
   const auto plan = acts::plan_register_import(*store, tables, *units, rules->sizes, *valid_on);
-  std::optional<store::LedgerPosition> position;
+  std::optional<LedgerPosition> position;
   if (!arguments.flag("--dry-run"))
     if (const auto done = acts::apply_register_import(*store, plan, {{}, now, "registers"}))
       position = done->position;
@@ -44,10 +44,10 @@ int import_facilities(const Arguments& arguments, Context& context) {
 }
 
 /// Nullopt after a message when --as-of is not a position.
-std::optional<store::LedgerPosition> as_of(const Arguments& arguments, Context& context) {
+std::optional<LedgerPosition> as_of(const Arguments& arguments, Context& context) {
   if (!arguments.has("--as-of")) return store::newest;
   const auto text = arguments.text("--as-of");
-  store::LedgerPosition position = 0;
+  LedgerPosition position = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), position);
   if (error == std::errc{} && end == text.data() + text.size() && position >= 0) return position;
   context.err << "sansang: --as-of is a ledger position, a whole number\n";

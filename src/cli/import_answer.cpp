@@ -7,7 +7,7 @@
 
 namespace sansang::cli {
 
-int answer_import(const acts::ImportPlan& plan, std::optional<store::LedgerPosition> position,
+int answer_import(const acts::ImportPlan& plan, std::optional<LedgerPosition> position,
                   const Arguments& arguments, Context& context) {
   Answer answer;
   answer.name = "import";

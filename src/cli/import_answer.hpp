@@ -11,7 +11,7 @@
 namespace sansang::cli {
 
 /// `position`: of the act that wrote the rows; nullopt when nothing was written.
-int answer_import(const acts::ImportPlan& plan, std::optional<store::LedgerPosition> position,
+int answer_import(const acts::ImportPlan& plan, std::optional<LedgerPosition> position,
                   const Arguments& arguments, Context& context);
 
 /// --dry-run, the same in every import.

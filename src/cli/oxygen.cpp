@@ -33,7 +33,7 @@ int import_reports(const Arguments& arguments, Context& context) {
   if (!store) return world_failed;
   const acts::Desk desk{*store, *rules};
   const auto plan = acts::plan_report_import(desk, *table, now);
-  std::optional<store::LedgerPosition> position;
+  std::optional<LedgerPosition> position;
   if (!arguments.flag("--dry-run"))
     if (const auto done = acts::apply_report_import(desk, plan, {}, now, "reports/" + path))
       position = done->position;

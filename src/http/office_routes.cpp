@@ -16,7 +16,7 @@ acts::AuditView view_of(const store::AuditRow& row) {
 
 /// Walks the whole chain, a thousand rows at a time.
 bool is_chain_whole(store::Store& store) {
-  store::LedgerPosition before = 0;
+  LedgerPosition before = 0;
   auto hash = store::first_chain_hash();
   for (;;) {
     const auto rows = store.audit(before + 1, 1000);
