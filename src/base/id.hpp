@@ -25,20 +25,28 @@ namespace tags {
 struct Account;
 struct AdministrativeUnit;
 struct Alert;
+struct Duty;
 struct Equipment;
 struct Facility;
+struct OfficialDocument;
+struct Organisation;
 struct Plan;
 struct Report;
+struct Round;
 struct Supplier;
 }  // namespace tags
 
 using AccountId = Id<tags::Account>;
 using UnitCode = Id<tags::AdministrativeUnit>;  ///< GSO code; with a date, because codes are reused
 using AlertId = Id<tags::Alert>;
+using DutyId = Id<tags::Duty>;
 using EquipmentId = Id<tags::Equipment>;
 using FacilityId = Id<tags::Facility>;
+using OfficialDocumentId = Id<tags::OfficialDocument>;
+using OrganisationId = Id<tags::Organisation>;
 using PlanId = Id<tags::Plan>;
 using ReportId = Id<tags::Report>;
+using RoundId = Id<tags::Round>;
 using SupplierId = Id<tags::Supplier>;
 
 /// Number of an act in the audit: whatever was known after that act can be computed again.
