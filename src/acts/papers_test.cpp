@@ -4,11 +4,15 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <fstream>
+#include <iterator>
+
 #include "acts/province_samples.hpp"
 #include "acts/supply_plan.hpp"
 #include "documents/docx.hpp"
 #include "documents/html.hpp"
 #include "documents/plain_text.hpp"
+#include "store/rules/layout_rule.hpp"
 
 namespace sansang::acts {
 namespace {
@@ -18,6 +22,16 @@ using testing::Not;
 
 const FacilityId silent{"KG-IM"};
 const std::string silent_name = "TTYT huyện Im Lặng";
+
+const documents::DocumentLayout& layout() {
+  static const auto read = [] {
+    std::ifstream file(std::string(SANSANG_SOURCE_DIR) + "/rules/documents/nd-30-2020.toml");
+    const std::string text(std::istreambuf_iterator<char>(file), {});
+    const auto rule = store::read_layout(text, "nd-30-2020.toml").layout.value();
+    return documents::layout_of(rule.font, rule.numbers).value();
+  }();
+  return read;
+}
 
 /// The two centres of the samples and a third one that never reported.
 class PapersTest : public testing::Test {
@@ -71,17 +85,17 @@ class PapersTest : public testing::Test {
 TEST_F(PapersTest, AStoredPlanGivesTheSameBytesAlsoAfterALaterCorrection) {
   const auto plan = planned();
   const auto position = store_->position();
-  const auto letter_before = documents::docx(letter(plan));
-  const auto print_before = documents::html(letter(plan));
-  const auto report_before = documents::docx(report(position));
+  const auto letter_before = documents::docx(letter(plan), layout());
+  const auto print_before = documents::html(letter(plan), layout());
+  const auto report_before = documents::docx(report(position), layout());
 
   correct_the_newest_report();
   evaluate_alerts(desk_, samples::now + std::chrono::minutes{10});
 
-  EXPECT_TRUE(documents::docx(letter(plan)) == letter_before);
-  EXPECT_EQ(documents::html(letter(plan)), print_before);
-  EXPECT_TRUE(documents::docx(report(position)) == report_before);
-  EXPECT_FALSE(documents::docx(report(store_->position())) == report_before)
+  EXPECT_TRUE(documents::docx(letter(plan), layout()) == letter_before);
+  EXPECT_EQ(documents::html(letter(plan), layout()), print_before);
+  EXPECT_TRUE(documents::docx(report(position), layout()) == report_before);
+  EXPECT_FALSE(documents::docx(report(store_->position()), layout()) == report_before)
       << "the correction must be seen by a report of now";
 }
 

@@ -65,6 +65,9 @@ int run(const std::vector<std::string>& words, Context& context, std::vector<Com
   for (const auto& command : commands) {
     auto& noun = nouns[command.noun];
     if (!noun) noun = app.add_subcommand(command.noun)->fallthrough();
+    if (!command.verb.empty())
+      noun->description(noun->get_description() + (noun->get_description().empty() ? "" : " | ") +
+                        command.verb);
     auto* target = noun;
     if (!command.verb.empty()) {
       noun->require_subcommand(1);

@@ -41,6 +41,27 @@ bool is_capital(const std::string& text) {
 
 }  // namespace
 
+tl::expected<DocumentLayout, std::vector<Finding>> layout_of(
+    std::string font, const std::map<std::string, double>& numbers) {
+  DocumentLayout layout;
+  layout.font = std::move(font);
+  std::vector<Finding> findings;
+  auto left = numbers;
+  auto take = [&](const char* name, double& member) {
+    if (const auto at = left.find(name); at != left.end()) {
+      member = at->second;
+      left.erase(at);
+    } else {
+      findings.push_back({"rule_missing", Severity::Error, {}, {}, {{"key", name}}});
+    }
+  };
+  fields(take, layout);
+  for (const auto& [name, number] : left)
+    findings.push_back({"layout_value_unknown", Severity::Error, {}, name, {}});
+  if (!findings.empty()) return tl::unexpected(std::move(findings));
+  return layout;
+}
+
 double estimated_width_mm(const std::string& text, double size_pt, bool bold) {
   const bool capitals = is_capital(text);
   double em = 0;

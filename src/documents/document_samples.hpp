@@ -2,10 +2,47 @@
 /// Invented contents of a supply letter and a weekly report, for the tests of this room only:
 /// Kiên Giang in September 2022, all figures made up and marked as simulated.
 #pragma once
+#include "documents/document_layout.hpp"
 #include "documents/supply_letter.hpp"
 #include "documents/weekly_report.hpp"
 
 namespace sansang::documents::samples {
+
+inline DocumentLayout layout() {
+  DocumentLayout layout;
+  layout.font = "Times New Roman";
+  layout.page_width_mm = 210;
+  layout.page_height_mm = 297;
+  layout.margin_top_mm = 20;
+  layout.margin_bottom_mm = 20;
+  layout.margin_left_mm = 30;
+  layout.margin_right_mm = 15;
+  layout.page_number_pt = 13;
+  layout.national_title_pt = 13;
+  layout.motto_pt = 14;
+  layout.issuing_body_pt = 13;
+  layout.number_pt = 13;
+  layout.place_and_date_pt = 14;
+  layout.letter_subject_pt = 12;
+  layout.type_title_pt = 14;
+  layout.body_pt = 13;
+  layout.first_line_indent_mm = 12.7;
+  layout.paragraph_spacing_pt = 6;
+  layout.line_spacing = 1.0;
+  layout.signing_authority_pt = 14;
+  layout.signatory_pt = 14;
+  layout.recipients_label_pt = 12;
+  layout.recipients_pt = 11;
+  layout.draft_mark_pt = 13;
+  layout.table_pt = 10;
+  layout.wide_table_pt = 8.5;
+  layout.cell_padding_mm = 0.8;
+  layout.wide_cell_padding_mm = 0.25;
+  layout.whole_table_rows = 8;
+  layout.annex_title_pt = 13;
+  layout.signature_height_mm = 24;
+  return layout;
+}
 
 inline const Instant cut_off = at_local_time(date(2022, 9, 13), std::chrono::hours{7});
 

@@ -187,7 +187,8 @@ class MainPart {
       auto row = word_row(xml, false);
       for (std::size_t i = 0; i < widths.size(); ++i) {
         auto style = placed(justification_of(table.columns[i].alignment), gap_pt, gap_pt);
-        style.keep_with_next = stays_with_next_row(table, r, layout_.whole_table_rows);
+        style.keep_with_next =
+            stays_with_next_row(table, r, static_cast<std::size_t>(layout_.whole_table_rows));
         word_paragraph(word_cell(row, widths[i], true), table.rows[r].at(i),
                        {size_pt, table.is_strong(r), false}, style);
       }

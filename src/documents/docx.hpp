@@ -10,7 +10,7 @@
 
 namespace sansang::documents {
 
-std::string docx(const OfficialDocument& document, const DocumentLayout& layout = {});
+std::string docx(const OfficialDocument& document, const DocumentLayout& layout);
 
 /// The main part, word/document.xml, alone.
 std::string docx_main_part(const OfficialDocument& document, const DocumentLayout& layout);

@@ -8,6 +8,7 @@
 #include <memory>
 #include <pugixml.hpp>
 
+#include "documents/document_samples.hpp"
 #include "documents/html.hpp"
 
 namespace sansang::documents {
@@ -52,7 +53,7 @@ std::vector<std::pair<std::string, std::string>> unpacked(const std::string& byt
 }
 
 TEST(Docx, IsAnArchiveOfWellFormedParts) {
-  const auto parts = unpacked(docx(sample()));
+  const auto parts = unpacked(docx(sample(), samples::layout()));
   ASSERT_EQ(parts.size(), 6U);
   EXPECT_EQ(parts[0].first, "[Content_Types].xml");
   for (const auto& [name, content] : parts) {
@@ -65,7 +66,7 @@ TEST(Docx, IsAnArchiveOfWellFormedParts) {
 
 TEST(Docx, PageAndMarginsLieWithinTheRule) {
   pugi::xml_document xml;
-  ASSERT_TRUE(xml.load_string(docx_main_part(sample(), {}).c_str()));
+  ASSERT_TRUE(xml.load_string(docx_main_part(sample(), samples::layout()).c_str()));
   const auto section = xml.child("w:document").child("w:body").child("w:sectPr");
   const auto mm = [&](const char* node, const char* name) {
     return section.child(node).attribute(name).as_double() * 25.4 / 1440.0;
@@ -82,7 +83,7 @@ TEST(Docx, PageAndMarginsLieWithinTheRule) {
 }
 
 TEST(Docx, TextIsKeptAsWrittenAndHeadingsRepeat) {
-  const auto main = docx_main_part(sample(), {});
+  const auto main = docx_main_part(sample(), samples::layout());
   EXPECT_THAT(main, HasSubstr("Nồng độ &lt; 90 % &amp; lưu lượng"));
   EXPECT_THAT(main, HasSubstr("<w:tblHeader"));
   EXPECT_THAT(main, HasSubstr("- mục"));
@@ -90,7 +91,7 @@ TEST(Docx, TextIsKeptAsWrittenAndHeadingsRepeat) {
 }
 
 TEST(Html, EscapesEveryTextAndRunsNothing) {
-  const auto page = html(sample());
+  const auto page = html(sample(), samples::layout());
   EXPECT_THAT(page, HasSubstr("<html lang=\"vi\">"));
   EXPECT_THAT(page, HasSubstr("V/v &lt;b&gt;&quot;A &amp; B&quot;&lt;/b&gt;"));
   EXPECT_THAT(page, HasSubstr("Đơn vị &lt;A&gt;"));

@@ -34,8 +34,10 @@ void expect_golden(const OfficialDocument& document, const std::string& name) {
   const auto text = plain_text(document);
   if (const char* out = std::getenv("SANSANG_DOCUMENTS_OUT")) {
     std::ofstream(fs::path(out) / (name + ".txt"), std::ios::binary) << text;
-    std::ofstream(fs::path(out) / (name + ".docx"), std::ios::binary) << docx(document);
-    std::ofstream(fs::path(out) / (name + ".html"), std::ios::binary) << html(document);
+    std::ofstream(fs::path(out) / (name + ".docx"), std::ios::binary)
+        << docx(document, samples::layout());
+    std::ofstream(fs::path(out) / (name + ".html"), std::ios::binary)
+        << html(document, samples::layout());
   }
   EXPECT_EQ(text, content_of(fs::path(SANSANG_SOURCE_DIR "/testdata/documents") / (name + ".txt")));
   EXPECT_EQ(text.find("⟦"), std::string::npos) << "a sentence is missing";
@@ -65,14 +67,14 @@ TEST(Golden, WeeklyReport) {
 
 TEST(Golden, TheSameContentGivesTheSameBytes) {
   const auto words = sentences("vi");
-  const auto first = docx(supply_letter(samples::letter(), words));
+  const auto first = docx(supply_letter(samples::letter(), words), samples::layout());
   ::setenv("TZ", "Asia/Tokyo", 1);
   ::tzset();
-  EXPECT_EQ(docx(supply_letter(samples::letter(), words)), first);
+  EXPECT_EQ(docx(supply_letter(samples::letter(), words), samples::layout()), first);
   ::unsetenv("TZ");
   ::tzset();
-  EXPECT_EQ(html(supply_letter(samples::letter(), words)),
-            html(supply_letter(samples::letter(), words)));
+  EXPECT_EQ(html(supply_letter(samples::letter(), words), samples::layout()),
+            html(supply_letter(samples::letter(), words), samples::layout()));
 }
 
 TEST(Golden, LibreOfficeOpensTheLetters) {

@@ -239,7 +239,8 @@ class Page {
     text_ += "<tbody>\n";
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
       std::string kind = table.is_strong(r) ? "strong" : "";
-      if (stays_with_next_row(table, r, layout_.whole_table_rows)) kind += " keep";
+      if (stays_with_next_row(table, r, static_cast<std::size_t>(layout_.whole_table_rows)))
+        kind += " keep";
       text_ += kind.empty() ? "<tr>" : "<tr class=\"" + kind + "\">";
       for (std::size_t i = 0; i < table.columns.size(); ++i) {
         const auto alignment = table.columns[i].alignment;

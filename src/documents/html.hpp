@@ -9,6 +9,6 @@
 
 namespace sansang::documents {
 
-std::string html(const OfficialDocument& document, const DocumentLayout& layout = {});
+std::string html(const OfficialDocument& document, const DocumentLayout& layout);
 
 }  // namespace sansang::documents

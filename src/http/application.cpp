@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "documents/geography_tables.hpp"
+#include "store/rules/layout_rule.hpp"
 #include "store/rules/level_rules.hpp"
 
 namespace sansang::http {
@@ -28,12 +29,20 @@ void refuse(const std::vector<Finding>& findings, const documents::Sentences& se
 
 geography::UnitLists units_of(const std::filesystem::path& folder,
                               const documents::Sentences& sentences) {
-  auto lists = documents::read_unit_lists({text_of(folder / "lists.csv"),
-                                           text_of(folder / "units.csv"),
-                                           text_of(folder / "successors.csv"),
-                                           text_of(folder / "borders.csv")});
+  auto lists = documents::read_unit_lists(
+      {text_of(folder / "lists.csv"), text_of(folder / "units.csv"),
+       text_of(folder / "successors.csv"), text_of(folder / "borders.csv")});
   if (!lists) refuse(lists.error(), sentences);
   return std::move(*lists);
+}
+
+documents::DocumentLayout layout_in(const std::filesystem::path& file,
+                                    const documents::Sentences& sentences) {
+  const auto reading = store::read_layout(text_of(file), file.string());
+  refuse(reading.findings, sentences);
+  auto layout = documents::layout_of(reading.layout->font, reading.layout->numbers);
+  if (!layout) refuse(layout.error(), sentences);
+  return std::move(*layout);
 }
 
 }  // namespace
@@ -50,16 +59,11 @@ std::unique_ptr<Application> load_application(store::Store& store, const Clock& 
   auto levels = store::read_level_rules(share / "rules/levels");
   refuse(levels.findings, english);
   auto units = units_of(share / "rules/geography", english);
-  return std::unique_ptr<Application>(new Application{store,
-                                                      clock,
-                                                      std::move(*oxygen.rules),
-                                                      std::move(offices.offices),
-                                                      std::move(levels.sets),
-                                                      std::move(units),
-                                                      std::move(vietnamese),
-                                                      std::move(english),
-                                                      std::move(version),
-                                                      behind_tls});
+  auto layout = layout_in(share / "rules/documents/nd-30-2020.toml", english);
+  return std::unique_ptr<Application>(
+      new Application{store, clock, std::move(*oxygen.rules), std::move(offices.offices),
+                      std::move(levels.sets), std::move(units), std::move(layout),
+                      std::move(vietnamese), std::move(english), std::move(version), behind_tls});
 }
 
 std::vector<Route> routes_of(Application& application) {

@@ -11,6 +11,7 @@
 #include "acts/papers.hpp"
 #include "acts/sign_in.hpp"
 #include "calendar/clock.hpp"
+#include "documents/document_layout.hpp"
 #include "geography/unit_list.hpp"
 #include "http/router.hpp"
 
@@ -23,6 +24,7 @@ struct Application {
   std::vector<store::Office> offices;
   std::vector<epidemic::LevelRuleSet> level_sets;
   geography::UnitLists units;
+  documents::DocumentLayout layout;
   documents::Sentences vietnamese, english;
   std::string version;
   bool behind_tls = false;

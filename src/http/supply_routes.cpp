@@ -14,18 +14,19 @@ std::optional<PlanId> plan_asked(const Call& call) {
   return std::nullopt;
 }
 
-Response word_file(const documents::OfficialDocument& document, const std::string& name) {
+Response word_file(const Application& app, const documents::OfficialDocument& document,
+                   const std::string& name) {
   Response response;
-  response.body = documents::docx(document);
+  response.body = documents::docx(document, app.layout);
   response.set("Content-Type",
                "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
   response.set("Content-Disposition", "attachment; filename=\"" + name + ".docx\"");
   return response;
 }
 
-Response print_view(const documents::OfficialDocument& document) {
+Response print_view(const Application& app, const documents::OfficialDocument& document) {
   Response response;
-  response.body = documents::html(document);
+  response.body = documents::html(document, app.layout);
   response.set("Content-Type", "text/html; charset=utf-8");
   // The page carries its own style, nothing else: no script, nothing loaded.
   response.set("Content-Security-Policy",
@@ -42,8 +43,7 @@ Result<documents::OfficialDocument> letter(Application& app, const Call& call) {
 Result<documents::OfficialDocument> weekly(Application& app, const Call& call) {
   const auto day = query_date(call, "week_start");
   if (!day) return tl::unexpected(day.error());
-  const auto week =
-      ReportingWeek::containing(day->value_or(local_day(app.now())));
+  const auto week = ReportingWeek::containing(day->value_or(local_day(app.now())));
   const auto position = query_number(call, "position", app.store.position());
   if (!position) return tl::unexpected(position.error());
   return acts::weekly_report_of(app.paper_desk(), call.who(), week, app.now(), *position);
@@ -56,7 +56,7 @@ Route word_route(Application& app, const char* pattern, Paper paper, const char*
           [&app, paper, name](const Call& call) -> Result<Response> {
             const auto document = paper(app, call);
             if (!document) return tl::unexpected(document.error());
-            return word_file(*document, name);
+            return word_file(app, *document, name);
           }};
 }
 
@@ -65,7 +65,7 @@ Route print_route(Application& app, const char* pattern, Paper paper) {
           [&app, paper](const Call& call) -> Result<Response> {
             const auto document = paper(app, call);
             if (!document) return tl::unexpected(document.error());
-            return print_view(*document);
+            return print_view(app, *document);
           }};
 }
 
