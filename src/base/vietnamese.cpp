@@ -19,6 +19,31 @@ std::optional<std::string> mapped(std::string_view text, int options) {
   return std::string(reinterpret_cast<const char*>(raw), static_cast<std::size_t>(length));
 }
 
+bool is_continuation(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
+
+/// True for valid UTF-8 of characters below U+0300 and the Vietnamese letters of U+1E00 to U+1EFF
+/// only: none of them composes with another or has another form (Unicode, NFC_Quick_Check). Most
+/// text is such, and is spared the work.
+bool is_plainly_nfc(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte < 0x80) continue;
+    const auto rest = text.substr(i + 1);
+    if (byte >= 0xC2 && byte <= 0xCB && !rest.empty() && is_continuation(rest[0])) {
+      i += 1;
+    } else if (byte == 0xE1 && rest.size() >= 2 && is_continuation(rest[1]) &&
+               static_cast<unsigned char>(rest[0]) >= 0xB8 &&
+               static_cast<unsigned char>(rest[0]) <= 0xBB) {
+      i += 2;
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
   for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
     text.replace(at, from.size(), to);
@@ -40,6 +65,7 @@ bool is_valid_utf8(std::string_view text) {
 }
 
 std::optional<std::string> nfc(std::string_view text) {
+  if (is_plainly_nfc(text)) return std::string(text);
   return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
 }
 
@@ -51,8 +77,10 @@ std::string folded(std::string_view text) {
   std::string out;
   for (const char c : *key) {
     const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-    if (!blank) out.push_back(c);
-    else if (!out.empty() && out.back() != ' ') out.push_back(' ');
+    if (!blank)
+      out.push_back(c);
+    else if (!out.empty() && out.back() != ' ')
+      out.push_back(' ');
   }
   if (!out.empty() && out.back() == ' ') out.pop_back();
   return out;

@@ -11,7 +11,7 @@ namespace {
 int import_cases(const Arguments& arguments, Context& context) {
   const auto now = context.clock.now();
   const auto path = arguments.text("--input");
-  const auto table = read_table(path, context);
+  const auto table = read_table(path, context, {"cases", "Số ca mắc mới"});
   const auto units = installed_unit_lists(context);
   if (!table || !units) return world_failed;
   const auto store = open_database(arguments, context);

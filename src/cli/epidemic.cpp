@@ -6,7 +6,7 @@
 #include "cli/commands.hpp"
 #include "documents/level_tables.hpp"
 #include "documents/sentences.hpp"
-#include "documents/tables/csv.hpp"
+#include "documents/tables/sheets.hpp"
 #include "epidemic/level.hpp"
 #include "store/rules/level_rules.hpp"
 
@@ -76,7 +76,7 @@ int level(const Arguments& arguments, Context& context) {
   const auto text = read_input(input, context);
   if (!text) return world_failed;
 
-  const auto table = documents::read_csv(*text, input);
+  const auto table = documents::read_table(*text, input);
   const auto reading = documents::read_level_rows(table.table, *rules);
   report(table.findings, sentences, context);
   report(reading.findings, sentences, context);
@@ -93,7 +93,7 @@ std::vector<Command> epidemic_commands() {
            "level",
            "epidemic level 1-4 of units and weeks by a dated rule set, with its explanation",
            {{"--rules", "ID", "the rule set: vn-4800-2021 or vn-218-2022", "", true, false},
-            {"--input", "FILE|-", "indicators.csv: one row per unit and week", "", true, false}},
+            {"--input", "FILE|-", "CSV or .xlsx: one row per unit and week", "", true, false}},
            level}};
 }
 

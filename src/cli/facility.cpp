@@ -14,14 +14,17 @@ namespace {
 
 /// The tables given; false when one cannot be read.
 bool read_tables(const Arguments& arguments, Context& context, documents::RegisterTables& tables) {
-  const auto read = [&](const char* option, std::optional<documents::TableReading>& table) {
+  const auto read = [&](const char* option, std::string_view vietnamese,
+                        std::optional<documents::TableReading>& table) {
     if (!arguments.has(option)) return true;
-    table = read_table(arguments.text(option), context);
+    table = read_table(arguments.text(option), context, {option + 2, vietnamese});
     return table.has_value();
   };
-  return read("--facilities", tables.facilities) && read("--equipment", tables.equipment) &&
-         read("--suppliers", tables.suppliers) && read("--routes", tables.routes) &&
-         read("--officers", tables.officers);
+  return read("--facilities", "Cơ sở", tables.facilities) &&
+         read("--equipment", "Thiết bị", tables.equipment) &&
+         read("--suppliers", "Nhà cung ứng", tables.suppliers) &&
+         read("--routes", "Tuyến giao hàng", tables.routes) &&
+         read("--officers", "Cán bộ chuyên trách", tables.officers);
 }
 
 int import_facilities(const Arguments& arguments, Context& context) {

@@ -9,6 +9,7 @@
 
 #include "cli/answer.hpp"
 #include "documents/geography_tables.hpp"
+#include "documents/tables/sheets.hpp"
 
 namespace sansang::cli {
 namespace {
@@ -73,6 +74,7 @@ std::optional<geography::UnitLists> installed_unit_lists(Context& context) {
 }
 
 std::optional<documents::TableReading> read_table(const std::string& path, Context& context,
+                                                  const std::vector<std::string_view>& sheets,
                                                   std::size_t most_bytes) {
   std::ifstream file;
   if (path != "-") {
@@ -87,7 +89,7 @@ std::optional<documents::TableReading> read_table(const std::string& path, Conte
   }
   const auto bytes = bounded(path == "-" ? context.in : file, most_bytes);
   if (bytes.size() > most_bytes) return too_large(path, most_bytes);
-  return documents::read_csv(bytes, path);
+  return documents::read_table(bytes, path, sheets);
 }
 
 std::optional<Date> day_option(const Arguments& arguments, const char* name, Date absent,

@@ -25,9 +25,11 @@ std::unique_ptr<store::sqlite::SqliteStore> open_database(const Arguments& argum
 std::optional<store::OxygenRules> installed_oxygen_rules(Context& context);
 std::optional<geography::UnitLists> installed_unit_lists(Context& context);
 
-/// The table at `path` or of standard input ("-"); one finding table_too_large instead of its rows
+/// The table at `path` or of standard input ("-"), CSV or .xlsx; of a workbook the sheet that is
+/// called like one of `sheets`, else the first. One finding table_too_large instead of its rows
 /// when it is larger than `most_bytes`; nullopt when it cannot be read.
 std::optional<documents::TableReading> read_table(const std::string& path, Context& context,
+                                                  const std::vector<std::string_view>& sheets = {},
                                                   std::size_t most_bytes = most_table_bytes);
 
 /// The day or instant of an option, `absent` when it is not given; nullopt after a message.

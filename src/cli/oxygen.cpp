@@ -26,7 +26,7 @@ int refuse(const Fault& why, const Arguments& arguments, Context& context) {
 int import_reports(const Arguments& arguments, Context& context) {
   const auto now = context.clock.now();
   const auto path = arguments.text("--reports");
-  const auto table = read_table(path, context);
+  const auto table = read_table(path, context, {"reports", "Báo cáo oxy hằng ngày"});
   const auto rules = installed_oxygen_rules(context);
   if (!table || !rules) return world_failed;
   const auto store = open_database(arguments, context);

@@ -12,6 +12,7 @@
 #include "cli/backtest_series.hpp"
 #include "cli/commands.hpp"
 #include "documents/sentences.hpp"
+#include "documents/tables/sheets.hpp"
 #include "statistics/backtest.hpp"
 
 namespace sansang::cli {
@@ -202,7 +203,8 @@ int backtest(const Arguments& arguments, Context& context) {
   if (!asked) return usage;
   const auto bytes = read_input(asked->input, context);
   if (!bytes) return world_failed;
-  const auto reading = read_daily_series(documents::read_csv(*bytes, asked->input), asked->columns);
+  const auto reading =
+      read_daily_series(documents::read_table(*bytes, asked->input), asked->columns);
   std::vector<RegionRows> answer(reading.regions.size());
   context.executor.for_each_index(answer.size(), [&](std::size_t i) {
     answer[i] = {reading.regions[i].region, rows_of(*asked, reading.regions[i])};

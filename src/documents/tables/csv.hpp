@@ -44,8 +44,11 @@ struct TableReading {
 
 TableReading read_csv(std::string_view bytes, std::string file_name);
 
-/// One record with its CRLF. Text that a spreadsheet would run as a formula (it begins with = + - @
-/// or TAB and is not a number) gets an apostrophe in front.
+/// Text that a spreadsheet would run as a formula (it begins with = + - @ or TAB and is not a
+/// number) with an apostrophe in front; other text as it is.
+std::string disarmed(std::string_view text);
+
+/// One record of disarmed cells with its CRLF.
 std::string write_csv_row(const std::vector<std::string>& cells);
 
 }  // namespace sansang::documents
