@@ -80,9 +80,16 @@ std::string Sentences::text(std::string_view key, const Parameters& parameters) 
         const auto parameter =
             std::find_if(parameters.begin(), parameters.end(),
                          [&](const auto& candidate) { return candidate.first == name; });
-        result += parameter == parameters.end() ? "{" + std::string(name) + "}" : parameter->second;
+        result += parameter == parameters.end() ? "{" + std::string(name) + "}"
+                                                : word_of(parameter->second);
       });
   return result;
+}
+
+std::string Sentences::word_of(const std::string& value) const {
+  if (value.empty() || value.front() != '@') return value;
+  const auto at = sentences_.find(std::string_view(value).substr(1));
+  return at == sentences_.end() ? value : at->second;
 }
 
 std::string Sentences::sentence_of(const Finding& finding) const {

@@ -25,7 +25,8 @@ class Sentences {
   const std::map<std::string, std::string, std::less<>>& all() const { return sentences_; }
   bool has(std::string_view key) const { return sentences_.contains(key); }
 
-  /// The sentence with each {name} replaced; a {name} without a parameter stays as written.
+  /// The sentence with each {name} replaced; a {name} without a parameter stays as written. A
+  /// parameter "@key" stands for the sentence of that key, so that a pure room can name a state.
   std::string text(std::string_view key, const Parameters& parameters = {}) const;
 
   /// "finding.<code>" with its parameters and {value} {field} {file} {sheet} {row} {column}.
@@ -36,6 +37,8 @@ class Sentences {
   std::string line_of(const Finding& finding) const;
 
  private:
+  std::string word_of(const std::string& value) const;
+
   std::string language_;
   std::map<std::string, std::string, std::less<>> sentences_;
 };

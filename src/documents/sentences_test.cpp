@@ -37,5 +37,12 @@ TEST(Sentences, ABrokenInstallationIsNotReadHalf) {
   EXPECT_THROW(Sentences::load(SANSANG_SOURCE_DIR "/messages", "xx"), std::exception);
 }
 
+TEST(Sentences, AParameterMayStandForAnotherSentence) {
+  const Sentences sentences("vi", {{"is", "Đang “{state}”"}, {"state.draft", "Đang soạn"}});
+  EXPECT_EQ(sentences.text("is", {{"state", "@state.draft"}}), "Đang “Đang soạn”");
+  EXPECT_EQ(sentences.text("is", {{"state", "@state.gone"}}), "Đang “@state.gone”");
+  EXPECT_EQ(sentences.text("is", {{"state", ""}}), "Đang “”");
+}
+
 }  // namespace
 }  // namespace sansang::documents
