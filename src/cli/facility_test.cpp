@@ -12,6 +12,8 @@
 #include <sstream>
 
 #include "cli/command.hpp"
+#include "documents/tables/cells.hpp"
+#include "documents/tables/xlsx.hpp"
 
 namespace sansang::cli {
 namespace {
@@ -183,6 +185,75 @@ TEST_F(Imports, AChangedAuditRowIsNamed) {
   const auto broken = called({"audit", "verify", "--format", "csv"});
   EXPECT_EQ(broken.code, has_findings);
   EXPECT_THAT(broken.err, HasSubstr("The audit chain breaks at row 2"));
+}
+
+/// The CSV files of testdata/imports as one workbook, numbers as numbers.
+std::string workbook_of(const std::vector<std::pair<std::string, std::string>>& sheets) {
+  documents::WorkbookContent content;
+  for (const auto& [name, path] : sheets) {
+    std::ifstream in(path);
+    const std::string bytes(std::istreambuf_iterator<char>(in), {});
+    const auto table = documents::read_csv(bytes, path).table;
+    documents::SheetContent sheet{name, {}, {}, 0, 0};
+    for (const auto& heading : table.header) sheet.columns.push_back({heading, 14, {}, {}, {}});
+    for (const auto& row : table.rows) {
+      auto& values = sheet.rows.emplace_back();
+      for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        documents::Findings unread;
+        const auto number = documents::read_number(cell_at(table, row, i), unread);
+        const auto day = parse_date(row.cells[i]);
+        const bool is_code = row.cells[i].starts_with('0') && row.cells[i].size() > 1;
+        if (day) {
+          values.emplace_back(*day);
+        } else if (number && !is_code) {
+          values.emplace_back(*number);
+        } else {
+          values.emplace_back(row.cells[i]);
+        }
+      }
+    }
+    content.sheets.push_back(std::move(sheet));
+  }
+  return documents::xlsx(content);
+}
+
+TEST_F(Imports, AWorkbookIsReadLikeTheCsvFiles) {
+  const auto path = (folder_ / "province.data").string();
+  std::ofstream(path, std::ios::binary)
+      << workbook_of({{"Cơ sở", file("facilities.csv")},
+                      {"equipment", file("equipment.csv")},
+                      {"Nhà cung ứng", file("suppliers.csv")},
+                      {"Tuyến giao hàng", file("routes.csv")},
+                      {"Cán bộ chuyên trách", file("officers.csv")},
+                      {"Báo cáo oxy hằng ngày", file("reports.csv")},
+                      {"cases", file("cases.csv")}});
+  const auto csv = registers({"--dry-run"});
+  const auto made = called({"facility", "import", "--valid-on", "2021-09-01", "--format", "csv",
+                            "--facilities", path, "--equipment", path, "--suppliers", path,
+                            "--routes", path, "--officers", path});
+  EXPECT_EQ(made.code, answered) << made.err;
+  EXPECT_EQ(made.err, "");
+  EXPECT_THAT(made.out, HasSubstr("facilities,3,0,0,0"));
+  const auto again = registers();
+  EXPECT_THAT(again.out, HasSubstr("facilities,0,0,3,0"));
+  EXPECT_THAT(again.out, HasSubstr("equipment,0,0,5,0"));
+  EXPECT_THAT(again.out, HasSubstr("routes,0,0,2,0"));
+  EXPECT_THAT(called({"oxygen", "import", "--reports", path, "--format", "csv"}).out,
+              HasSubstr("reports,3,0,0,0"));
+  EXPECT_THAT(called({"oxygen", "import", "--reports", file("reports.csv"), "--format", "csv"}).out,
+              HasSubstr("reports,0,0,3,0"));
+  EXPECT_THAT(called({"case", "import", "--input", path, "--format", "csv"}).out,
+              HasSubstr("cases,3,0,0,0"));
+}
+
+TEST_F(Imports, AFindingOfAWorkbookNamesItsSheet) {
+  registers();
+  documents::WorkbookContent content;
+  content.sheets = {{"Bảng 1", {{"facility", 14, {}, {}, {}}}, {{"A"}}, 0, 0}};
+  const auto answer =
+      called({"oxygen", "import", "--reports", "-", "--format", "csv"}, documents::xlsx(content));
+  EXPECT_EQ(answer.code, has_findings) << answer.out;
+  EXPECT_THAT(answer.err, HasSubstr("-[Bảng 1]:1:1: "));
 }
 
 TEST_F(Imports, AHugeFileIsRefusedBySize) {
