@@ -40,11 +40,12 @@ struct Formulas {
 class SheetCells : public XmlHandler {
  public:
   SheetCells(Package& package, const Workbook& workbook, const WorksheetEntry& sheet,
-             const std::string& file_name)
+             const std::string& file_name, std::size_t& text_bytes)
       : package_(package),
         workbook_(workbook),
         part_(sheet.part),
-        builder_(file_name, sheet.name, true) {}
+        builder_(file_name, sheet.name, true),
+        text_bytes_(text_bytes) {}
 
   void start(std::string_view element, const XmlAttributes& attributes) override {
     if (in_cell_) {
@@ -95,8 +96,10 @@ class SheetCells : public XmlHandler {
     in_row_ = true;
     is_row_good_ = true;
     column_ = 0;
-    cells_.assign(builder_.table().header.size(), {});
     beyond_ = 0;
+    // A million empty rows below many headings must cost nothing.
+    if (is_touched_) cells_.assign(builder_.table().header.size(), {});
+    is_touched_ = false;
   }
 
   void begin_cell(const XmlAttributes& attributes) {
@@ -120,13 +123,14 @@ class SheetCells : public XmlHandler {
   void end_cell() {
     in_cell_ = in_value_ = false;
     auto text = text_of_cell();
-    if (is_blank_text(text)) return;
     text_bytes_ += text.size();
-    if (text_bytes_ > most_table_text_bytes) {
+    if (text_bytes_ > most_text_bytes) {
       package_.refuse("sheet_text_too_large",
-                      {{"limit_mib", std::to_string(most_table_text_bytes / 1024 / 1024)}});
+                      {{"limit_mib", std::to_string(most_text_bytes / 1024 / 1024)}});
       return;
     }
+    if (is_blank_text(text)) return;
+    is_touched_ = true;
     const auto index = static_cast<std::size_t>(cell_.column) - 1;
     if (!has_header_ && cells_.size() <= index) cells_.resize(index + 1);
     if (index < cells_.size()) {
@@ -140,7 +144,7 @@ class SheetCells : public XmlHandler {
   void end_row() {
     in_row_ = false;
     if (!is_row_good_ && !has_header_) return take_header({});
-    if (std::all_of(cells_.begin(), cells_.end(), is_blank_text) && beyond_ == 0) return;
+    if (!is_touched_) return;
     if (!has_header_) {
       builder_.normalise(row_, cells_);
       return take_header(std::move(cells_));
@@ -252,8 +256,9 @@ class SheetCells : public XmlHandler {
   bool in_value_ = false;
   bool is_row_good_ = true;
   bool has_header_ = false;
+  bool is_touched_ = true;  ///< `cells_` must be made anew
   bool is_full_ = false;
-  std::size_t text_bytes_ = 0;
+  std::size_t& text_bytes_;
   std::map<int, Formulas> formulas_;
   std::vector<std::string> merged_;
 };
@@ -271,8 +276,9 @@ std::optional<CellAddress> cell_address(std::string_view text) {
 }
 
 TableReading read_sheet_cells(Package& package, const Workbook& workbook,
-                              const WorksheetEntry& sheet, const std::string& file_name) {
-  SheetCells cells(package, workbook, sheet, file_name);
+                              const WorksheetEntry& sheet, const std::string& file_name,
+                              std::size_t& text_bytes) {
+  SheetCells cells(package, workbook, sheet, file_name, text_bytes);
   if (!package.read(sheet.part, cells))
     package.refuse("sheet_file_damaged", {{"part", sheet.part}});
   return cells.finish();

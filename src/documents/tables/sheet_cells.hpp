@@ -13,12 +13,14 @@
 
 namespace sansang::documents {
 
-/// Of all cells of a table: texts of a sheet may be stored once and used a million times.
-inline constexpr std::size_t most_table_text_bytes = 64 * 1024 * 1024;
+/// Of all cells of a workbook: a text may be stored once and used a million times.
+inline constexpr std::size_t most_text_bytes = 64 * 1024 * 1024;
 
-/// A table without header and rows when package.refusal() is set afterwards.
+/// A table without header and rows when package.refusal() is set afterwards. `text_bytes` counts
+/// what the sheets of the workbook have used of most_text_bytes.
 TableReading read_sheet_cells(Package& package, const Workbook& workbook,
-                              const WorksheetEntry& sheet, const std::string& file_name);
+                              const WorksheetEntry& sheet, const std::string& file_name,
+                              std::size_t& text_bytes);
 
 /// "BC12" as column 55 and row 12, from 1; nullopt outside the largest sheet (XFD1048576).
 struct CellAddress {

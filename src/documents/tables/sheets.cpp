@@ -29,6 +29,7 @@ struct OpenWorkbook {
 
   Package package;
   std::optional<Workbook> workbook;
+  std::size_t text_bytes = 0;
 };
 
 std::optional<Finding> refusal_of_old_kind(std::string_view bytes) {
@@ -48,7 +49,7 @@ TableReading refused(Finding why, const std::string& file_name, const std::strin
 
 TableReading read_cells(OpenWorkbook& open, const WorksheetEntry& sheet,
                         const std::string& file_name) {
-  auto reading = read_sheet_cells(open.package, *open.workbook, sheet, file_name);
+  auto reading = read_sheet_cells(open.package, *open.workbook, sheet, file_name, open.text_bytes);
   return open.package.refusal() ? refused(*open.package.refusal(), file_name, sheet.name) : reading;
 }
 
@@ -116,11 +117,15 @@ WorkbookReading read_xlsx(std::string_view bytes, const std::string& file_name) 
     return reading;
   }
   OpenWorkbook open(bytes);
+  std::size_t all_cells = 0;
   if (open.workbook) {
     for (const auto& sheet : open.workbook->sheets) {
       if (open.package.refusal()) break;
       if (sheet.is_hidden && sheet.name != template_sheet_name) continue;
       auto cells = read_cells(open, sheet, file_name);
+      all_cells += cells.table.rows.size() * cells.table.header.size();
+      if (all_cells > most_cells)
+        open.package.refuse("sheet_too_many_cells", {{"limit", std::to_string(most_cells)}});
       if (sheet.is_hidden) {
         reading.mark = mark_in(cells.table);
       } else {

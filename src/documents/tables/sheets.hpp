@@ -4,7 +4,7 @@
 /// old .xls kind, above the limits of package.hpp) gives a table without rows and one finding.
 /// Nothing throws; macros, links and pictures are not looked at. Codes: those of csv.hpp,
 /// package.hpp and sheet_cells.hpp, sheet_file_old_format, sheet_none_visible,
-/// sheet_others_not_read.
+/// sheet_others_not_read, sheet_too_many_cells.
 #pragma once
 #include <optional>
 #include <string>

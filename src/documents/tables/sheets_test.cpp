@@ -233,6 +233,36 @@ TEST(SheetLimits, OneLongTextUsedOftenFillsNoMemory) {
   EXPECT_EQ(refusal(workbook(xml)), "sheet_text_too_large");
 }
 
+TEST(SheetLimits, OneTextOfBlanksUsedOftenIsNoWay) {
+  WorkbookXml xml;
+  xml.strings = "<si><t>" + std::string(most_cell_bytes, ' ') + "</t></si>";
+  xml.sheet = "<sheetData>" + headings;
+  for (int i = 0; i < 2100; ++i) xml.sheet += "<row><c t=\"s\"><v>0</v></c></row>";
+  xml.sheet += "</sheetData><!--";
+  unsigned state = 1;
+  for (int i = 0; i < 20'000; ++i)
+    xml.sheet += static_cast<char>('a' + (state = state * 1103515245U + 12345U) / 65536U % 26U);
+  xml.sheet += "-->";
+  EXPECT_EQ(refusal(workbook(xml)), "sheet_text_too_large");
+}
+
+TEST(SheetLimits, TheCellsOfAllSheetsCountTogether) {
+  WorkbookXml xml;
+  xml.sheet = "<sheetData><row>";
+  for (int i = 0; i < 10'000; ++i) xml.sheet += "<c t=\"str\"><v>" + std::to_string(i) + "</v></c>";
+  xml.sheet += "</row>";
+  for (int i = 0; i < 60; ++i) xml.sheet += "<row><c><v>1</v></c></row>";
+  xml.sheet += "</sheetData>";
+  const auto one = read_xlsx(workbook(xml), "a");
+  EXPECT_THAT(one.findings, IsEmpty());
+  EXPECT_EQ(one.sheets.at(0).table.rows.size(), 60U);
+  xml.sheets = R"(<sheet name="a" r:id="r1"/><sheet name="b" r:id="r1"/>)";
+  const auto two = read_xlsx(workbook(xml), "a");
+  EXPECT_TRUE(two.sheets.empty());
+  ASSERT_EQ(two.findings.size(), 1U);
+  EXPECT_EQ(two.findings[0].code, "sheet_too_many_cells");
+}
+
 TEST(SheetLimits, MoreCellsThanATableHolds) {
   std::string rows = "<row>";
   unsigned state = 1;

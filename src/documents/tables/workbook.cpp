@@ -9,7 +9,8 @@
 namespace sansang::documents {
 namespace {
 
-constexpr std::size_t most_styles = 65'536;  // of a spreadsheet program
+constexpr std::size_t most_styles = 65'536;      // of a spreadsheet program
+constexpr std::size_t longest_sheet_name = 128;  // 31 characters, in bytes
 
 int number_in(std::string_view text, int otherwise) {
   int number = 0;
@@ -111,7 +112,7 @@ class Styles : public XmlHandler {
     if (element == "cellXfs") in_cells_ = false;
   }
   void text(std::string_view) override {}
-  bool wants_more() const override { return formats_.size() <= most_styles; }
+  bool wants_more() const override { return formats_.size() + own_.size() <= most_styles; }
 
  private:
   std::vector<NumberFormat>& formats_;
@@ -151,6 +152,7 @@ bool append_bounded(std::string& value, std::string_view piece) {
 }
 
 std::string unescaped(std::string_view text) {
+  if (text.find("_x00") == std::string_view::npos) return std::string(text);
   std::string kept;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool is_escape = text.substr(i).starts_with("_x00") && i + 6 < text.size() &&
@@ -210,6 +212,9 @@ std::optional<Workbook> read_workbook(Package& package) {
     package.read(relationships.part_of_type("sharedStrings"), strings);
   }
   if (workbook.sheets.empty()) package.refuse("sheet_file_not_workbook");
+  for (const auto& sheet : workbook.sheets)
+    if (sheet.name.size() > longest_sheet_name)
+      package.refuse("sheet_file_damaged", {{"part", part}});
   if (package.refusal()) return std::nullopt;
   return workbook;
 }
