@@ -118,6 +118,9 @@ class BoardMaker {
     std::vector<Instant> events;
     for (const auto& event : question_.events)
       if (event.duty == duty.id) events.push_back(event.at);
+    // Given out after its only day, a duty is late from the start and not lost.
+    if (duty.rule.recurrence == Recurrence::Once && duty.rule.on)
+      first = std::min(first, *duty.rule.on - std::chrono::days{31});
     // The next due day of a yearly rule lies at most a year and its shift ahead.
     const auto horizon = std::min(last, today_ + std::chrono::days{400});
     auto found = occurrences(duty.rule, first, horizon, holidays_, events);
@@ -257,6 +260,22 @@ std::vector<DutyTask> my_tasks(const DutyBoard& board, const std::vector<Organis
           return std::find(mine.begin(), mine.end(), holder) != mine.end();
         });
     if (task.is_open() && (is_for_me || is_for_us)) tasks.push_back(task);
+  }
+  return tasks;
+}
+
+std::vector<DutyTask> escalated_tasks(const DutyBoard& board, const ReminderRules& rules,
+                                      const std::vector<OrganisationId>& mine,
+                                      const AccountId& account) {
+  const bool is_told = rules.escalate_to_person.empty()
+                           ? std::find(mine.begin(), mine.end(), rules.escalate_to) != mine.end()
+                           : rules.escalate_to_person == account;
+  std::vector<DutyTask> tasks;
+  if (!is_told) return tasks;
+  for (const auto& task : board.tasks) {
+    const bool is_escalated = task.reminder.stage == ReminderStage::Escalated;
+    if (task.is_open() && (is_escalated || task.standing == TaskStanding::Cannot))
+      tasks.push_back(task);
   }
   return tasks;
 }

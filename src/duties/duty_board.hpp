@@ -121,4 +121,10 @@ bool is_more_urgent(const DutyTask& a, const DutyTask& b);
 std::vector<DutyTask> my_tasks(const DutyBoard& board, const std::vector<OrganisationId>& mine,
                                const AccountId& account);
 
+/// What has come to the superior named in `rules`: overdue for too long, or reported as impossible.
+/// Empty for everybody else.
+std::vector<DutyTask> escalated_tasks(const DutyBoard& board, const ReminderRules& rules,
+                                      const std::vector<OrganisationId>& mine,
+                                      const AccountId& account);
+
 }  // namespace sansang::duties

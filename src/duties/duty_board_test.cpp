@@ -183,6 +183,28 @@ TEST(DutyBoardTest, ASplitUnitShowsWhatWasDoneBeforeOnce) {
   EXPECT_EQ(counts.on_time, 3);  // both parts of the next year, and the standing duty
 }
 
+TEST(DutyBoardTest, WhatIsLateTooLongComesToTheNamedSuperior) {
+  auto records = two_units();
+  records.progress = {report("3", "a-watch", std::nullopt, ProgressState::Cannot,
+                             at_local_time(date(2023, 12, 1), hours{8}))};
+  const auto board = board_on(records, date(2024, 2, 1));
+  EXPECT_THAT(escalated_tasks(board, reminders, {department}, AccountId()),
+              ::testing::SizeIs(3));  // two reports missed, one duty impossible
+  EXPECT_THAT(escalated_tasks(board, reminders, {cdc}, AccountId()), IsEmpty());
+  auto by_name = reminders;
+  by_name.escalate_to_person = AccountId("minh");
+  EXPECT_THAT(escalated_tasks(board, by_name, {department}, AccountId("lan")), IsEmpty());
+  EXPECT_THAT(escalated_tasks(board, by_name, {}, AccountId("minh")), ::testing::SizeIs(3));
+}
+
+TEST(DutyBoardTest, ADutyGivenOutAfterItsDayIsLateAndNotLost) {
+  DutyRecords records;
+  records.duties = {duty("once", once_on(date(2023, 6, 10)))};
+  records.assignments = {assignment("a", "once", tan_yen)};
+  records.assignments[0].from = date(2023, 9, 1);
+  EXPECT_EQ(counts_of(board_on(records, date(2023, 9, 2)), tan_yen).late, 1);
+}
+
 TEST(DutyBoardTest, AReceiptOfTheOldUnitIsNotOneOfTheNew) {
   auto records = two_units();
   const auto moves = moves_of_reform(records.assignments, department, reform, living);
