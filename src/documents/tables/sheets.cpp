@@ -106,10 +106,6 @@ std::optional<TemplateMark> mark_in(const Table& table) {
 
 }  // namespace
 
-bool is_office_file(std::string_view bytes) {
-  return bytes.starts_with(zip_archive) || bytes.starts_with(compound_file);
-}
-
 WorkbookReading read_xlsx(std::string_view bytes, const std::string& file_name) {
   WorkbookReading reading;
   if (auto old = refusal_of_old_kind(bytes)) {
@@ -140,7 +136,7 @@ WorkbookReading read_xlsx(std::string_view bytes, const std::string& file_name) 
 TableReading read_table(std::string_view bytes, const std::string& file_name,
                         const std::vector<std::string_view>& names) {
   if (auto old = refusal_of_old_kind(bytes)) return refused(std::move(*old), file_name);
-  if (is_office_file(bytes)) return read_one_sheet(bytes, file_name, names);
+  if (bytes.starts_with(zip_archive)) return read_one_sheet(bytes, file_name, names);
   return read_csv(bytes, file_name);
 }
 

@@ -29,9 +29,6 @@ struct WorkbookReading {
   std::vector<Finding> findings;  ///< why nothing could be read
 };
 
-/// True for zip archives and for Office files of the old kind.
-bool is_office_file(std::string_view bytes);
-
 WorkbookReading read_xlsx(std::string_view bytes, const std::string& file_name);
 
 /// The table of a CSV file, or of the visible sheet that is called like one of `names` (without

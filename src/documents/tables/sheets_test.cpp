@@ -102,8 +102,8 @@ TEST(Sheets, BadRowsAreNamedAndGoodRowsKept) {
                           "8:1 table_cell_control_character ?", "3:2 formula_cell",
                           "9:1 sheet_merged_cells"));
   EXPECT_EQ(reading.findings[0].where, (Place{"a.xlsx", "Báo cáo", 2, 1, "unit"}));
-  EXPECT_EQ(reading.findings[5].parameters, (Parameters{{"count", "2"}}));
-  EXPECT_EQ(reading.findings[6].parameters, (Parameters{{"range", "A9:A10"}}));
+  EXPECT_EQ(reading.findings.at(5).parameters, (Parameters{{"count", "2"}}));
+  EXPECT_EQ(reading.findings.at(6).parameters, (Parameters{{"range", "A9:A10"}}));
   ASSERT_EQ(reading.table.rows.size(), 3U);
   EXPECT_EQ(reading.table.rows[0], (TableRow{3, {"A", "2"}}));
   EXPECT_EQ(reading.table.rows[2], (TableRow{9, {"D", ""}}));
