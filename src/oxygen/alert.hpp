@@ -19,7 +19,8 @@ namespace sansang::oxygen {
 
 enum class AlertGrade { Yellow, Red, Urgent };  ///< VÀNG, ĐỎ, KHẨN
 constexpr std::array<std::pair<AlertGrade, std::string_view>, 3> names_of(AlertGrade) {
-  return {{{AlertGrade::Yellow, "yellow"}, {AlertGrade::Red, "red"}, {AlertGrade::Urgent, "urgent"}}};
+  return {
+      {{AlertGrade::Yellow, "yellow"}, {AlertGrade::Red, "red"}, {AlertGrade::Urgent, "urgent"}}};
 }
 
 enum class AlertRule {
@@ -30,15 +31,19 @@ enum class AlertRule {
   Purity,        ///< generator below 90 %
   Contract,      ///< expires soon
   Officer,       ///< nobody designated today
+  Flow,          ///< peak flow against the narrowest known link
+  MassBalance,   ///< the count does not agree with what was used: count again
 };
-constexpr std::array<std::pair<AlertRule, std::string_view>, 7> names_of(AlertRule) {
+constexpr std::array<std::pair<AlertRule, std::string_view>, 9> names_of(AlertRule) {
   return {{{AlertRule::Cover, "cover"},
            {AlertRule::Stale, "stale"},
            {AlertRule::Plausibility, "plausibility"},
            {AlertRule::Leak, "leak"},
            {AlertRule::Purity, "purity"},
            {AlertRule::Contract, "contract"},
-           {AlertRule::Officer, "officer"}}};
+           {AlertRule::Officer, "officer"},
+           {AlertRule::Flow, "flow"},
+           {AlertRule::MassBalance, "mass_balance"}}};
 }
 
 /// What a rule found: sentence "alert.<rule>.<variant>" of messages/ with these parameters.
@@ -49,7 +54,7 @@ struct AlertSignal {
   /// The grade with every threshold moved up by its margin: at least `grade`. An alert eases to it.
   std::optional<AlertGrade> eases_to;
   bool may_ease = true;  ///< false: the reading is old; it may raise, not calm
-  std::string sentence;             ///< message key
+  std::string sentence;  ///< message key
   Parameters evidence;
   bool operator==(const AlertSignal&) const = default;
 };
@@ -68,7 +73,7 @@ struct AlertState {
   std::int64_t calm_evaluations = 0;  ///< evaluations in a row beyond the threshold and its margin
   std::optional<Instant> cleared_at;
   std::optional<Instant> acknowledged_at;
-  std::string acknowledged_by;             ///< full name
+  std::string acknowledged_by;  ///< full name
   std::optional<Instant> acknowledged_until;
   std::string acknowledgement_note;
 
@@ -76,7 +81,7 @@ struct AlertState {
   bool operator==(const AlertState&) const = default;
 };
 template <class V, class R>
-  requires RecordOf<R, AlertState>
+requires RecordOf<R, AlertState>
 void fields(V&& v, R& r) {
   v("alert", r.id);
   v("facility", r.facility);

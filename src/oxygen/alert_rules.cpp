@@ -7,8 +7,12 @@
 namespace sansang::oxygen {
 namespace {
 
-std::string whole(double number) { return std::to_string(std::llround(number)); }
-std::string whole(Hours hours) { return whole(hours.number()); }
+std::string whole(double number) {
+  return std::to_string(std::llround(number));
+}
+std::string whole(Hours hours) {
+  return whole(hours.number());
+}
 std::string two_digits(double number) {
   const auto hundredths = std::llround(number * 100.0);
   const auto rest = std::to_string(std::abs(hundredths) % 100);
@@ -21,7 +25,7 @@ Hours since(Instant then, Instant now) {
 
 AlertSignal signal(const FacilityState& state, AlertRule rule, std::optional<AlertGrade> grade,
                    const char* sentence, Parameters evidence) {
-  return {state.facility, rule, grade, grade, true, std::string("alert.") + sentence,
+  return {state.facility,     rule, grade, grade, true, std::string("alert.") + sentence,
           std::move(evidence)};
 }
 
@@ -59,9 +63,9 @@ std::optional<AlertSignal> cover_signal(const FacilityState& state, const AlertR
   const auto grade = cover_grade(*state.cover, t, Hours(), 0.0);
   const auto with_margin =
       cover_grade(*state.cover, t, rules.clear_margin, rules.clear_margin_share);
-  const char* sentence = "cover.yellow";
+  const char* sentence = t.lead_is_assumed ? "cover.yellow_assumed" : "cover.yellow";
+  if (grade == AlertGrade::Red) sentence = t.lead_is_assumed ? "cover.red_assumed" : "cover.red";
   if (grade == AlertGrade::Urgent) sentence = "cover.urgent";
-  if (grade == AlertGrade::Red) sentence = "cover.red";
   auto made = signal(state, AlertRule::Cover, grade, sentence,
                      {{"p10_h", whole(state.cover->p10)},
                       {"p50_h", whole(state.cover->p50)},
@@ -101,8 +105,8 @@ std::optional<AlertSignal> plausibility_signal(const FacilityState& state,
 
 AlertSignal leak_signal(const FacilityState& state, const AlertRules& rules) {
   const bool suspected = state.days_above_leak_ratio >= rules.leak_days;
-  return signal(state, AlertRule::Leak, suspected ? std::optional(AlertGrade::Yellow) : std::nullopt,
-                "leak.suspected",
+  return signal(state, AlertRule::Leak,
+                suspected ? std::optional(AlertGrade::Yellow) : std::nullopt, "leak.suspected",
                 {{"days", std::to_string(state.days_above_leak_ratio)},
                  {"ratio", two_digits(rules.leak_ratio)}});
 }
@@ -114,6 +118,50 @@ std::optional<AlertSignal> purity_signal(const FacilityState& state, const Alert
                 "purity.low",
                 {{"purity", two_digits(*state.purity_percent)},
                  {"limit", whole(rules.purity_red_below_percent)}});
+}
+
+/// Flow at the peak of the day against the narrowest known link: the pressure falls before any
+/// store is empty. A link that nobody recorded raises nothing.
+std::optional<AlertSignal> flow_signal(const FacilityState& state, const AlertRules& rules) {
+  if (!state.high_flow || !state.weakest_link || !state.reported_at) return std::nullopt;
+  const auto age = since(*state.reported_at, state.now);
+  if (age >= rules.stale_red) return std::nullopt;
+  const auto& link = *state.weakest_link;
+  const auto peak = rules.peak_within_day * *state.high_flow;
+  const auto grade_above = [&](double part) -> std::optional<AlertGrade> {
+    if (peak > part * rules.flow_red_share * link.limit) return AlertGrade::Red;
+    if (peak > part * rules.flow_yellow_share * link.limit) return AlertGrade::Yellow;
+    return std::nullopt;
+  };
+  auto made = signal(state, AlertRule::Flow, grade_above(1.0),
+                     link.kind == EquipmentKind::Manifold ? "flow.manifold" : "flow.pipeline",
+                     {{"peak_lpm", whole(peak.number())},
+                      {"limit_lpm", whole(link.limit.number())},
+                      {"share", whole(100.0 * (peak / link.limit))},
+                      {"alarm_share", whole(100.0 * rules.flow_yellow_share)},
+                      {"read_at", iso_instant(*state.reported_at)}});
+  made.eases_to = grade_above(1.0 - rules.clear_margin_share);
+  made.may_ease = age < rules.stale_yellow;
+  return made;
+}
+
+/// A question about the count, yellow at most: it never says that oxygen is short.
+std::optional<AlertSignal> balance_signal(const FacilityState& state, const AlertRules& rules) {
+  if (!state.balance_gap) return std::nullopt;
+  const auto& gap = *state.balance_gap;
+  const auto grade_above = [&](double share) {
+    return gap.share > share ? std::optional(AlertGrade::Yellow) : std::nullopt;
+  };
+  auto made = signal(state, AlertRule::MassBalance, grade_above(rules.balance_gap_share),
+                     "mass_balance.recount",
+                     {{"from", iso_instant(gap.from)},
+                      {"read_at", iso_instant(gap.to)},
+                      {"measured_m3", whole(gap.measured.number())},
+                      {"expected_m3", whole(gap.expected.number())},
+                      {"gap", whole(100.0 * gap.share)},
+                      {"limit", whole(100.0 * rules.balance_gap_share)}});
+  made.eases_to = grade_above((1.0 - rules.clear_margin_share) * rules.balance_gap_share);
+  return made;
 }
 
 AlertSignal officer_signal(const FacilityState& state) {
@@ -187,7 +235,8 @@ std::optional<AlertState> followed(const AlertState& state, const AlertSignal& h
     return next;
   }
   // A new reading tells its own figures; the clock alone does not write a row every ten minutes.
-  const bool is_new = heard.grade && reading_of(heard.evidence) != reading_of(evidence_of(state.evidence));
+  const bool is_new =
+      heard.grade && reading_of(heard.evidence) != reading_of(evidence_of(state.evidence));
   if (!is_new && state.calm_evaluations == 0) return std::nullopt;
   next.calm_evaluations = 0;
   if (is_new) tell(next, heard);
@@ -203,8 +252,7 @@ std::optional<Hours> lead_p90(const std::vector<facility::SupplyRoute>& routes) 
   return least;
 }
 
-std::optional<Hours> second_sailing(const std::vector<facility::SupplyRoute>& routes,
-                                    Instant now) {
+std::optional<Hours> second_sailing(const std::vector<facility::SupplyRoute>& routes, Instant now) {
   std::optional<Hours> soonest;
   for (const auto& route : routes) {
     if (route.sailing_days.empty()) return std::nullopt;
@@ -233,6 +281,8 @@ std::vector<AlertSignal> signals_of(const FacilityState& state, const AlertRules
   add(purity_signal(state, rules));
   add(officer_signal(state));
   add(contract_signal(state, rules));
+  add(flow_signal(state, rules));
+  add(balance_signal(state, rules));
   return signals;
 }
 

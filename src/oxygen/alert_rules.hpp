@@ -9,22 +9,28 @@
 #include "facility/officer.hpp"
 #include "facility/supplier.hpp"
 #include "oxygen/alert.hpp"
+#include "oxygen/balance_gap.hpp"
 #include "oxygen/cover.hpp"
+#include "oxygen/flow_link.hpp"
 
 namespace sansang::oxygen {
 
 struct AlertRules {
-  Hours urgent_below;          ///< KHẨN: P50 under this
-  Hours red_above_lead;        ///< ĐỎ: P10 < lead P90 + this
-  Hours yellow_above_lead;     ///< VÀNG: P10 < lead P90 + this; islands: or + next two sailings
-  Hours default_lead_p90;      ///< where no route is known; named in the evidence
+  Hours urgent_below;       ///< KHẨN: P50 under this
+  Hours red_above_lead;     ///< ĐỎ: P10 < lead P90 + this
+  Hours yellow_above_lead;  ///< VÀNG: P10 < lead P90 + this; islands: or + next two sailings
+  Hours default_lead_p90;   ///< where no route is known; named in the evidence
   Hours stale_yellow, stale_red;
   double plausible_low = 0, plausible_high = 0;  ///< measured / bottom-up
   double leak_ratio = 0;
   std::int64_t leak_days = 0;
   double purity_red_below_percent = 0;
   std::int64_t contract_days = 0;
-  Hours clear_margin;          ///< hysteresis: beyond the threshold by this …
+  double peak_within_day = 0;                        ///< peak flow / mean flow of a day
+  double flow_yellow_share = 0, flow_red_share = 0;  ///< of the narrowest known link
+  double balance_gap_share = 0;                      ///< of the oxygen to be accounted for
+  std::int64_t balance_least_days = 0;               ///< measured days that say what is usual
+  Hours clear_margin;             ///< hysteresis: beyond the threshold by this …
   double clear_margin_share = 0;  ///< … or by this share of it, whichever is more
   std::int64_t clear_evaluations = 0;
 };
@@ -42,6 +48,9 @@ struct FacilityState {
   std::optional<double> measured_ratio;  ///< mean of the last days: measured / bottom-up
   std::int64_t days_above_leak_ratio = 0;
   std::optional<double> purity_percent;
+  std::optional<LitresPerMinute> high_flow;  ///< P95 of today's demand as a mean flow
+  std::optional<FlowLink> weakest_link;      ///< none = not known
+  std::optional<BalanceGap> balance_gap;     ///< none = nothing to compare
 };
 
 /// Shortest lead P90 of the routes; nothing without a route.

@@ -22,6 +22,10 @@ AlertRules defaults() {
   rules.leak_days = 14;
   rules.purity_red_below_percent = 90;
   rules.contract_days = 30;
+  rules.peak_within_day = 1.3;
+  rules.flow_yellow_share = 0.80;
+  rules.flow_red_share = 1.00;
+  rules.balance_gap_share = 0.10;
   rules.clear_margin = Hours(4);
   rules.clear_margin_share = 0.10;
   rules.clear_evaluations = 2;
@@ -45,10 +49,15 @@ FacilityState state_with(Cover cover) {
   return state;
 }
 
-std::optional<AlertGrade> grade_of(const FacilityState& state, AlertRule rule) {
+std::optional<AlertSignal> signal_of(const FacilityState& state, AlertRule rule) {
   for (const auto& signal : signals_of(state, defaults()))
-    if (signal.rule == rule) return signal.grade;
+    if (signal.rule == rule) return signal;
   return std::nullopt;
+}
+
+std::optional<AlertGrade> grade_of(const FacilityState& state, AlertRule rule) {
+  const auto signal = signal_of(state, rule);
+  return signal ? signal->grade : std::nullopt;
 }
 
 }  // namespace
@@ -152,6 +161,69 @@ TEST(AlertRules, ClearsOnlyAfterTwoCalmEvaluationsBeyondTheMarginAndWorsensAtOnc
   auto twice = next_states(once, calm, now, rules);
   ASSERT_EQ(twice.size(), 1u);
   EXPECT_FALSE(twice[0].is_open());
+}
+
+TEST(AlertRules, PeakFlowAgainstTheNarrowestKnownLink) {
+  auto state = state_with({Hours(200), Hours(240), Hours(300)});
+  state.high_flow = LitresPerMinute(400);                      // at the peak 1.3 times: 520 L/min
+  EXPECT_EQ(signal_of(state, AlertRule::Flow), std::nullopt);  // no link known: nothing to say
+  state.weakest_link = FlowLink{EquipmentKind::Manifold, LitresPerMinute(660)};  // 78.8 %
+  EXPECT_EQ(grade_of(state, AlertRule::Flow), std::nullopt);
+  state.weakest_link = FlowLink{EquipmentKind::Manifold, LitresPerMinute(640)};  // 81.3 %
+  EXPECT_EQ(grade_of(state, AlertRule::Flow), AlertGrade::Yellow);
+  const auto evidence = evidence_text(signal_of(state, AlertRule::Flow)->evidence);
+  EXPECT_NE(evidence.find("peak_lpm=520\nlimit_lpm=640\nshare=81\n"), std::string::npos)
+      << evidence;
+  EXPECT_EQ(signal_of(state, AlertRule::Flow)->sentence, "alert.flow.manifold");
+  state.weakest_link = FlowLink{EquipmentKind::Pipeline, LitresPerMinute(510)};
+  EXPECT_EQ(grade_of(state, AlertRule::Flow), AlertGrade::Red);
+  state.reported_at = now - std::chrono::hours{48};  // who said nothing for two days has no flow
+  EXPECT_EQ(signal_of(state, AlertRule::Flow), std::nullopt);
+}
+
+TEST(AlertRules, TheFlowAlarmClearsOnlyBeyondItsMarginAndNotOnOldFigures) {
+  const auto rules = defaults();
+  auto state = state_with({Hours(200), Hours(240), Hours(300)});
+  state.weakest_link = FlowLink{EquipmentKind::Pipeline, LitresPerMinute(640)};
+  state.high_flow = LitresPerMinute(400);
+  const auto open = next_states({}, signals_of(state, rules), now, rules);
+  ASSERT_EQ(open.size(), 1u);
+  state.high_flow = LitresPerMinute(370);  // 75 %: under 80 %, above 72 %
+  EXPECT_EQ(grade_of(state, AlertRule::Flow), std::nullopt);
+  EXPECT_TRUE(next_states(open, signals_of(state, rules), now, rules).empty());
+  state.high_flow = LitresPerMinute(350);  // 71 %
+  state.reported_at = now - std::chrono::hours{30};
+  for (const auto& next : next_states(open, signals_of(state, rules), now, rules))
+    EXPECT_NE(next.rule, AlertRule::Flow);
+  state.reported_at = now;
+  const auto once = next_states(open, signals_of(state, rules), now, rules);
+  const auto twice = next_states(once, signals_of(state, rules), now, rules);
+  ASSERT_EQ(twice.size(), 1u);
+  EXPECT_FALSE(twice[0].is_open());
+}
+
+TEST(AlertRules, AGapInTheBalanceAsksForARecountAndIsNoShortage) {
+  auto state = state_with({Hours(200), Hours(240), Hours(300)});
+  EXPECT_EQ(signal_of(state, AlertRule::MassBalance), std::nullopt);
+  state.balance_gap =
+      BalanceGap{now - std::chrono::hours{24}, now, CubicMetres(190.0), CubicMetres(100.0), 0.099};
+  EXPECT_EQ(grade_of(state, AlertRule::MassBalance), std::nullopt);
+  state.balance_gap->share = 0.6;
+  const auto signal = signal_of(state, AlertRule::MassBalance);
+  EXPECT_EQ(signal->grade, AlertGrade::Yellow);
+  EXPECT_EQ(signal->sentence, "alert.mass_balance.recount");
+  EXPECT_NE(evidence_text(signal->evidence).find("measured_m3=190\nexpected_m3=100\ngap=60\n"),
+            std::string::npos);
+  EXPECT_EQ(grade_of(state, AlertRule::Cover), std::nullopt);
+}
+
+TEST(AlertRules, AnAssumedLeadTimeIsSaidInTheSentence) {
+  auto state = state_with({Hours(30), Hours(60), Hours(90)});
+  EXPECT_EQ(signal_of(state, AlertRule::Cover)->sentence, "alert.cover.red");
+  state.routes.clear();  // the default of the rules: 24 h
+  EXPECT_EQ(signal_of(state, AlertRule::Cover)->sentence, "alert.cover.red_assumed");
+  state.cover = Cover{Hours(60), Hours(90), Hours(120)};
+  EXPECT_EQ(signal_of(state, AlertRule::Cover)->sentence, "alert.cover.yellow_assumed");
 }
 
 TEST(AlertRules, EvidenceSurvivesItsTextForm) {

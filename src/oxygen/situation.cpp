@@ -72,8 +72,8 @@ Situation situation_of(const SituationInput& input, const FlowRules& flows,
   s.is_fresh = s.counted && between(s.counted->read_at, input.now) < alerts.stale_yellow;
   if (s.demand && s.last)
     if (const auto patients = s.last->census.total(); patients && patients->number() > 0)
-      s.use_per_patient = (1.0 / static_cast<double>(patients->number())) *
-                          per_minute(s.demand->median());
+      s.use_per_patient =
+          (1.0 / static_cast<double>(patients->number())) * per_minute(s.demand->median());
 
   s.state.facility = input.facility->id;
   s.state.now = input.now;
@@ -84,6 +84,9 @@ Situation situation_of(const SituationInput& input, const FlowRules& flows,
   if (s.counted) s.state.read_at = s.counted->read_at;
   if (s.last) s.state.reported_at = s.last->read_at;
   if (s.last) s.state.purity_percent = s.last->lowest_purity_percent;
+  if (s.demand) s.state.high_flow = per_minute(s.demand->quantile(0.95));
+  s.state.weakest_link = weakest_link(input.equipment);
+  s.state.balance_gap = balance_gap(input.facts, s.intervals, flows, alerts.balance_least_days);
   judge_ratios(ratios(input.facts, s.uses, flows), alerts, s.state);
   return s;
 }

@@ -71,6 +71,11 @@ void read_alerts(const TomlTable& root, AlertRules& alerts) {
   alerts.leak_days = whole(root, "leak_days");
   alerts.purity_red_below_percent = number(root, "purity_red_below_percent");
   alerts.contract_days = whole(root, "contract_days");
+  alerts.peak_within_day = number(root, "peak_within_day_factor");
+  alerts.flow_yellow_share = number(root, "flow_yellow_percent") / 100.0;
+  alerts.flow_red_share = number(root, "flow_red_percent") / 100.0;
+  alerts.balance_gap_share = percent(root, "balance_gap_percent").number();
+  alerts.balance_least_days = whole(root, "balance_least_days");
   alerts.clear_margin = hours(root, "clear_margin_hours");
   alerts.clear_margin_share = percent(root, "clear_margin_percent").number();
   alerts.clear_evaluations = whole(root, "clear_evaluations");

@@ -818,7 +818,7 @@ export interface components {
         /** @enum {string} */
         AlertGrade: "yellow" | "red" | "urgent";
         /** @enum {string} */
-        AlertRule: "cover" | "stale" | "plausibility" | "leak" | "purity" | "contract" | "officer";
+        AlertRule: "cover" | "stale" | "plausibility" | "leak" | "purity" | "contract" | "officer" | "flow" | "mass_balance";
         /** @enum {string} */
         EquipmentKind: "bulk_tank" | "dewar" | "cylinder_pool" | "psa_plant" | "concentrators" | "manifold" | "pipeline";
         /** @enum {string} */
