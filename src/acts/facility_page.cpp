@@ -139,6 +139,10 @@ std::vector<ExplanationStep> explanation_of(const FacilitySituation& s,
          "usable_kg=" + number_text(kilograms_of(*s.now.counted->usable).number()),
          "usable_m3=" + number_text(gas_of(*s.now.counted->usable).number()),
          "read_at=" + iso_instant(s.now.counted->read_at)});
+  for (const auto& one : s.now.withdrawn)
+    add(one.is_part ? "left_service_part" : "left_service",
+        {"asset=" + (one.asset_name.empty() ? one.asset : one.asset_name),
+         "stock_kg=" + number_text(kilograms_of(one.stock).number())});
   for (const auto& [mode, name] : names_of(care::RespiratoryMode{})) {
     const auto persons =
         s.now.last ? s.now.last->census.total(mode) : std::optional<Persons>{};

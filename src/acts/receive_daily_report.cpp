@@ -151,13 +151,7 @@ Result<ReportOutcome> receive_daily_report(const Desk& desk, const accounts::Acc
   act.changes = {store::AppendReport{report, entries, fact}};
 
   // The alerts are judged with the new reading, and both become durable together.
-  std::erase_if(s->facts, [&](const auto& old) { return old.reported_for == fact.reported_for; });
-  s->facts.push_back(fact);
-  std::sort(s->facts.begin(), s->facts.end(),
-            [](const auto& a, const auto& b) { return a.reported_for < b.reported_for; });
-  s->now = oxygen::situation_of(
-      {&s->facility, s->equipment, s->facts, s->routes, s->officers, now}, desk.rules.flows,
-      desk.rules.alerts);
+  foresee(desk, *s, {fact}, now);
   for (auto& state : changed_alerts(desk, {*s}, now)) act.changes.emplace_back(std::move(state));
   return committed(desk.store, act, input, cover_view(s->now.left), now);
 }

@@ -24,6 +24,7 @@ struct FacilitySituation {
   std::vector<facility::SupplyRoute> routes;
   std::vector<facility::DesignatedOfficer> officers;
   std::vector<oxygen::DailyFact> facts;  ///< of `memory` days, by day, none read after `now`
+  std::vector<oxygen::WithdrawnStore> withdrawn;  ///< counted in `facts`, out of service since
   oxygen::Situation now;
 };
 
@@ -35,6 +36,11 @@ std::vector<FacilitySituation> situations(
     const Desk& desk, const store::VisibleFacilities& who, Instant now,
     LedgerPosition as_of = store::newest,
     std::chrono::days memory = oxygen::situation_memory);
+
+/// The situation of `s` as it will be at `now` once `newer` are kept: they replace the facts of
+/// their days.
+void foresee(const Desk& desk, FacilitySituation& s, const std::vector<oxygen::DailyFact>& newer,
+             Instant now);
 
 /// The one of `facility`; fault unknown_facility also when it may not be seen.
 Result<FacilitySituation> situation(const Desk& desk, const store::VisibleFacilities& who,

@@ -48,9 +48,14 @@ class Explainer {
       if (entry.kind == oxygen::EntryKind::Counted && entry.report == fact.report)
         add("counted", entry.asset, kilograms_of(entry.oxygen).number(), "kg",
             "reading * mass per unit", source);
-    add("stock", "", kilograms_of(*fact.stock).number(), "kg", "sum of counted", source);
+    for (const auto& one : s_.now.withdrawn)
+      add("left_service", one.asset, -kilograms_of(one.stock).number(), "kg",
+          one.is_part ? "min(counted, cylinders out of service) * content" : "all that was counted",
+          "equipment register: out of service since the report");
+    add("stock", "", kilograms_of(*fact.stock).number(), "kg", "sum of counted and left_service",
+        source);
     add("usable", "", kilograms_of(*fact.usable).number(), "kg",
-        "stock - sum of min(counted, heel) of the tanks", "equipment register");
+        "stock - sum of min(counted, heel) of the tanks in service", "equipment register");
   }
 
   void add_use() {

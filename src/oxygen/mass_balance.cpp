@@ -6,15 +6,44 @@
 
 namespace sansang::oxygen {
 
-std::vector<IntervalUse> uses_between(std::span<const DailyFact> facts) {
+namespace {
+
+/// What left the service between the two reports.
+struct Left {
+  OxygenMass stock;
+  bool only_a_part = false;
+};
+
+Left left_between(const DailyFact& before, const DailyFact& after,
+                  std::span<const WithdrawnStore> withdrawn) {
+  Left left;
+  for (const auto& one : withdrawn) {
+    const bool is_still_there =
+        std::any_of(withdrawn.begin(), withdrawn.end(), [&](const WithdrawnStore& other) {
+          return other.report == after.report && other.asset == one.asset;
+        });
+    if (one.report != before.report || is_still_there) continue;
+    left.stock += one.stock;
+    left.only_a_part = left.only_a_part || one.is_part;
+  }
+  return left;
+}
+
+}  // namespace
+
+std::vector<IntervalUse> uses_between(std::span<const DailyFact> facts,
+                                      std::span<const WithdrawnStore> withdrawn) {
   std::vector<IntervalUse> uses;
   const DailyFact* before = nullptr;
   OxygenMass came_in;
   for (const auto& fact : facts) {
     if (before) came_in += fact.received + fact.generated;
     if (!fact.stock) continue;
-    if (before && fact.read_at > before->read_at)
-      uses.push_back({before->read_at, fact.read_at, *before->stock + came_in - *fact.stock});
+    if (before && fact.read_at > before->read_at) {
+      const auto left = left_between(*before, fact, withdrawn);
+      const auto use = *before->stock - left.stock + came_in - *fact.stock;
+      if (!left.only_a_part) uses.push_back({before->read_at, fact.read_at, use});
+    }
     before = &fact;
     came_in = OxygenMass();
   }

@@ -8,7 +8,7 @@
 #include <span>
 #include <vector>
 
-#include "oxygen/ledger.hpp"
+#include "oxygen/withdrawn.hpp"
 
 namespace sansang::oxygen {
 
@@ -19,8 +19,11 @@ struct IntervalUse {
 };
 
 /// `facts` of one facility, sorted by reading time. Receipts of readings without a known stock are
-/// carried to the next reading that has one.
-std::vector<IntervalUse> uses_between(std::span<const DailyFact> facts);
+/// carried to the next reading that has one. What a store held that left the service between two
+/// readings was used by nobody; where only a part of a class of cylinders left, the interval says
+/// nothing about use and is left out.
+std::vector<IntervalUse> uses_between(std::span<const DailyFact> facts,
+                                      std::span<const WithdrawnStore> withdrawn = {});
 
 struct DailyUse {
   Date day{};

@@ -36,6 +36,24 @@ CubicMetresPerDay reported_generation(std::span<const DailyFact> facts, Date tod
   return CubicMetresPerDay(gas_of(sum).number() / static_cast<double>(window.count()));
 }
 
+bool has_store(const std::vector<Equipment>& equipment) {
+  return std::any_of(equipment.begin(), equipment.end(), [](const Equipment& piece) {
+    return piece.in_service && stored_asset(piece) != nullptr;
+  });
+}
+
+/// Takes out of the newest count what has left the service since.
+void leave_out(const SituationInput& input, Situation& s) {
+  if (!s.counted) return;
+  for (const auto& one : input.withdrawn) {
+    if (one.report != s.counted->report) continue;
+    *s.counted->stock -= one.stock;
+    *s.counted->usable -= one.usable;
+    s.withdrawn.push_back(one);
+  }
+  if (!s.withdrawn.empty() && !has_store(input.equipment)) s.counted.reset();
+}
+
 void judge_ratios(const std::vector<double>& all, const AlertRules& alerts, FacilityState& state) {
   constexpr std::size_t days_for_a_mean = 3;
   if (all.size() >= days_for_a_mean) {
@@ -56,7 +74,8 @@ Situation situation_of(const SituationInput& input, const FlowRules& flows,
     if (!s.last || fact.read_at >= s.last->read_at) s.last = fact;
     if (fact.usable && (!s.counted || fact.read_at >= s.counted->read_at)) s.counted = fact;
   }
-  s.intervals = uses_between(input.facts);
+  leave_out(input, s);
+  s.intervals = uses_between(input.facts, input.withdrawn);
   s.uses = daily_uses(s.intervals);
   s.demand = demand_of(input.facts, s.uses, flows);
   s.own = own_sources(input.equipment);

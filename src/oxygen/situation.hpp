@@ -23,11 +23,16 @@ struct SituationInput {
   std::vector<facility::SupplyRoute> routes;
   std::vector<facility::DesignatedOfficer> officers;
   Instant now{};
+  /// What the reports counted in stores that have left the service since.
+  std::vector<WithdrawnStore> withdrawn = {};
 };
 
 struct Situation {
   std::optional<DailyFact> last;         ///< newest report
-  std::optional<DailyFact> counted;      ///< newest report with every store counted
+  /// Newest report with every store counted, without what has left the service since; none when no
+  /// store is left.
+  std::optional<DailyFact> counted;
+  std::vector<WithdrawnStore> withdrawn;  ///< what is left out of `counted`
   std::vector<IntervalUse> intervals;
   std::vector<DailyUse> uses;
   std::optional<DemandEstimate> demand;
