@@ -106,7 +106,7 @@ BoardRow board_row(const FacilitySituation& s) {
   row.use_per_patient = s.now.use_per_patient;
   row.cover = cover_view(s.now.left);
   row.cover_class = class_of(row.cover);
-  row.lead_p90 = oxygen::lead_p90(s.routes);
+  row.lead_p90 = oxygen::lead_p90(s.routes, local_day(s.now.state.now));
   row.stock_history_kg = stock_history(s);
   return row;
 }

@@ -198,6 +198,16 @@ class RegisterReader {
     return text;
   }
 
+  template <class CellOf>
+  static void check_interval(const SupplyRoute& r, const CellOf& cell_of, Findings& own) {
+    if (r.sailing_every_days && (*r.sailing_every_days < 1 || *r.sailing_every_days > 366))
+      add(own, cell_of("sailing_every_days"), "sailing_interval_outside");
+    if (r.sailing_every_days && !r.sailing_from)
+      add(own, cell_of("sailing_from"), "sailing_day_missing");
+    if (r.sailing_from && !r.sailing_every_days)
+      add(own, cell_of("sailing_every_days"), "sailing_interval_missing");
+  }
+
   void read_routes(const TableReading& reading) {
     read_table<SupplyRoute>(
         reading,
@@ -212,6 +222,7 @@ class RegisterReader {
             r.sailing_days = std::move(*days);
           else
             add(own, cell_of("sailing_days"), "sailing_days_unclear");
+          check_interval(r, cell_of, own);
         },
         result_.routes);
   }

@@ -8,7 +8,8 @@
 /// Codes besides those of records.hpp and oxygen/equipment.hpp: facility_unknown, supplier_unknown,
 /// reports_through_itself, reports_through_chain, unit_unknown_on_day, unit_day_outside_lists,
 /// unit_of_other_province, province_without_list, period_reversed, coordinate_outside,
-/// sailing_days_unclear, stock_above_tank, cylinder_class_unknown.
+/// sailing_days_unclear, sailing_interval_outside, sailing_day_missing, sailing_interval_missing,
+/// stock_above_tank, cylinder_class_unknown.
 #pragma once
 #include <optional>
 #include <set>

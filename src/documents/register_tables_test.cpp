@@ -180,6 +180,26 @@ TEST(RegisterTables, RoutesAndOfficersNameKnownThings) {
   ASSERT_EQ(read.routes.good.size(), 1u);
   EXPECT_EQ(read.routes.good[0].lead_p90, Hours(30.5));
   EXPECT_EQ(read.routes.good[0].sailing_days, "5,1");
+  EXPECT_FALSE(read.routes.good[0].sailing_every_days);
+}
+
+TEST(RegisterTables, ABoatEverySoManyDaysNeedsADayOnWhichItSails) {
+  RegisterTables tables;
+  tables.routes = read_csv(
+      "supplier,facility,lead_days,lead_p90_h,sailing_every_days,sailing_from,daily_capacity_kg,"
+      "cost_dong_per_kg\n"
+      "NCC-0,KG-0,1,30,5,,900,7000\n"
+      "NCC-0,KG-0,1,30,,2021-09-02,900,7000\n"
+      "NCC-0,KG-0,1,30,0,2021-09-02,900,7000\n"
+      "NCC-0,KG-0,1,30,5,2021-09-02,900,7000\n",
+      "r.csv");
+  const auto read = read_registers(tables, context());
+  EXPECT_THAT(places(read.findings),
+              ElementsAre("2:6 sailing_day_missing", "3:5 sailing_interval_missing",
+                          "4:5 sailing_interval_outside"));
+  ASSERT_EQ(read.routes.good.size(), 1u);
+  EXPECT_EQ(read.routes.good[0].sailing_every_days, 5);
+  EXPECT_EQ(read.routes.good[0].sailing_from, date(2021, 9, 2));
 }
 
 TEST(RegisterTables, ADayOutsideTheListsNamesTheNearest) {

@@ -48,18 +48,27 @@ struct SupplyRoute {
   FacilityId facility;
   std::int64_t lead_days = 1;        ///< loading to unloading, whole days
   Hours lead_p90;                    ///< order to arrival, 9 of 10 orders, hours
-  std::string sailing_days;          ///< "1,3,5" Monday = 1; empty = any day (road)
+  std::string sailing_days;          ///< "1,3,5" Monday = 1
+  /// A boat every so many days, one of them on `sailing_from` and none before. It may sail beside
+  /// the days of the week; without either the route is a road and open every day.
+  std::optional<std::int64_t> sailing_every_days;
+  std::optional<Date> sailing_from;
   KilogramsLox daily_capacity;       ///< kg/day on this road or boat
   Dong cost_per_kg;
   std::string contract_number;       ///< empty = no contract
   std::optional<Date> contract_until;
   bool simulated = false;
 
+  bool has_timetable() const { return !sailing_days.empty() || sailing_every_days.has_value(); }
   bool sails_on(Date day) const {
-    if (sailing_days.empty()) return true;
+    if (!has_timetable()) return true;
     const auto iso = std::chrono::weekday{day}.iso_encoding();
-    return sailing_days.find(static_cast<char>('0' + iso)) != std::string::npos;
+    if (sailing_days.find(static_cast<char>('0' + iso)) != std::string::npos) return true;
+    if (sailing_every_days.value_or(0) < 1 || !sailing_from || day < *sailing_from) return false;
+    return (day - *sailing_from).count() % *sailing_every_days == 0;
   }
+  /// Its terms, the lead time among them, bind nobody any more.
+  bool is_expired_on(Date day) const { return contract_until && *contract_until < day; }
   bool operator==(const SupplyRoute&) const = default;
 };
 
@@ -71,6 +80,8 @@ void fields(V&& v, R& r) {
   v("lead_days", r.lead_days);
   v("lead_p90_h", r.lead_p90);
   v("sailing_days", r.sailing_days);
+  v("sailing_every_days", r.sailing_every_days);
+  v("sailing_from", r.sailing_from);
   v("daily_capacity_kg", r.daily_capacity);
   v("cost_dong_per_kg", r.cost_per_kg);
   v("contract_number", r.contract_number);

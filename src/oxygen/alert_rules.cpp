@@ -36,7 +36,7 @@ struct CoverThresholds {
 };
 
 CoverThresholds thresholds(const FacilityState& state, const AlertRules& rules) {
-  const auto known = lead_p90(state.routes);
+  const auto known = lead_p90(state.routes, local_day(state.now));
   const Hours lead = known.value_or(rules.default_lead_p90);
   Hours yellow = lead + rules.yellow_above_lead;
   if (state.on_island)
@@ -245,28 +245,32 @@ std::optional<AlertState> followed(const AlertState& state, const AlertSignal& h
 
 }  // namespace
 
-std::optional<Hours> lead_p90(const std::vector<facility::SupplyRoute>& routes) {
+std::optional<Hours> lead_p90(const std::vector<facility::SupplyRoute>& routes, Date day) {
   std::optional<Hours> least;
   for (const auto& route : routes)
-    if (!least || route.lead_p90 < *least) least = route.lead_p90;
+    if (!route.is_expired_on(day) && (!least || route.lead_p90 < *least)) least = route.lead_p90;
   return least;
 }
 
 std::optional<Hours> second_sailing(const std::vector<facility::SupplyRoute>& routes, Instant now) {
-  std::optional<Hours> soonest;
-  for (const auto& route : routes) {
-    if (route.sailing_days.empty()) return std::nullopt;
-    int sailings = 0;
-    for (int ahead = 1; ahead <= 28 && sailings < 2; ++ahead) {
-      const Date day = local_day(now) + std::chrono::days{ahead};
-      if (!route.sails_on(day) || ++sailings < 2) continue;
-      const auto arrives =
-          at_local_time(day + std::chrono::days{route.lead_days}, std::chrono::hours{12});
-      const Hours wait = since(now, arrives);
-      if (!soonest || wait < *soonest) soonest = wait;
-    }
+  const Date today = local_day(now);
+  auto standing = routes;
+  std::erase_if(standing, [&](const auto& route) { return route.is_expired_on(today); });
+  if (standing.empty()) standing = routes;
+  for (const auto& route : standing)
+    if (!route.has_timetable()) return std::nullopt;
+  constexpr int longest_wait = 2 * 366;  // two of the longest intervals
+  int days_with_a_boat = 0;
+  for (int ahead = 1; ahead <= longest_wait; ++ahead) {
+    const Date day = today + std::chrono::days{ahead};
+    std::optional<std::int64_t> under_way;
+    for (const auto& route : standing)
+      if (route.sails_on(day))
+        under_way = std::min(under_way.value_or(route.lead_days), route.lead_days);
+    if (!under_way || ++days_with_a_boat < 2) continue;
+    return since(now, at_local_time(day + std::chrono::days{*under_way}, std::chrono::hours{12}));
   }
-  return soonest;
+  return std::nullopt;
 }
 
 std::vector<AlertSignal> signals_of(const FacilityState& state, const AlertRules& rules) {

@@ -53,9 +53,12 @@ struct FacilityState {
   std::optional<BalanceGap> balance_gap;     ///< none = nothing to compare
 };
 
-/// Shortest lead P90 of the routes; nothing without a route.
-std::optional<Hours> lead_p90(const std::vector<facility::SupplyRoute>& routes);
-/// Hours from `now` until the second next sailing has arrived; nothing when a road leads there.
+/// Shortest lead P90 of the routes that stand on `day`; nothing without one: a route whose contract
+/// has expired tells no lead time.
+std::optional<Hours> lead_p90(const std::vector<facility::SupplyRoute>& routes, Date day);
+/// Hours from `now` until the boat of the second next day with a sailing has arrived, over the
+/// routes that stand (or, when none stands, over all: the boats go on). Two boats of one day are
+/// one chance, because the same weather stops both. Nothing when a road leads there.
 std::optional<Hours> second_sailing(const std::vector<facility::SupplyRoute>& routes, Instant now);
 
 /// One signal per rule that has something to say.

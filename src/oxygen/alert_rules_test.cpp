@@ -137,6 +137,37 @@ TEST(AlertRules, AnIslandMustLastUntilTheSecondNextSailing) {
   EXPECT_NEAR(second_sailing(state.routes, now)->number(), 7 * 24 + 5, 1e-9);
 }
 
+TEST(AlertRules, ABoatEveryFiveDaysAndTwoBoatsOfOneDay) {
+  facility::SupplyRoute boat;
+  boat.lead_p90 = Hours(24);
+  boat.sailing_every_days = 5;
+  boat.sailing_from = date(2021, 9, 2);  // then 7/9, 12/9, 17/9; now is Friday 10/9, 07:00
+  EXPECT_NEAR(second_sailing({boat}, now)->number(), 8 * 24 + 5, 1e-9);
+  auto other = boat;  // a second boat of the same days is stopped by the same weather
+  other.supplier = SupplierId("NCC-2");
+  EXPECT_EQ(second_sailing({boat, other}, now), second_sailing({boat}, now));
+  other.sailing_from = date(2021, 9, 3);  // 13/9: the next chance after 12/9
+  EXPECT_NEAR(second_sailing({boat, other}, now)->number(), 4 * 24 + 5, 1e-9);
+  EXPECT_EQ(second_sailing({}, now), std::nullopt);
+}
+
+TEST(AlertRules, AnExpiredRouteGivesNoLead) {
+  const Date today = local_day(now);
+  facility::SupplyRoute route;
+  route.lead_p90 = Hours(12);
+  route.contract_until = today;
+  EXPECT_EQ(lead_p90({route}, today), Hours(12));
+  route.contract_until = today - std::chrono::days{1};
+  EXPECT_EQ(lead_p90({route}, today), std::nullopt);
+  auto standing = route;
+  standing.lead_p90 = Hours(48);
+  standing.contract_until.reset();
+  EXPECT_EQ(lead_p90({route, standing}, today), Hours(48));
+  auto state = state_with({Hours(30), Hours(60), Hours(90)});
+  state.routes = {route};
+  EXPECT_EQ(signal_of(state, AlertRule::Cover)->sentence, "alert.cover.red_assumed");
+}
+
 TEST(AlertRules, ClearsOnlyAfterTwoCalmEvaluationsBeyondTheMarginAndWorsensAtOnce) {
   const auto rules = defaults();
   const auto yellow = signals_of(state_with({Hours(70), Hours(99), Hours(120)}), rules);

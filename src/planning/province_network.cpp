@@ -44,8 +44,9 @@ HospitalNode hospital_of(const FacilityNeed& need, Instant now) {
     node.critical.push_back(median);
     node.deferrable.push_back(std::max(cautious - median, Kilograms(0)));
   }
-  Hours lead(24.0);
-  for (const auto& route : need.routes) lead = std::max(lead, route.lead_p90);
+  Hours lead = whole_day;  // assumed where no route stands
+  for (const auto& route : need.routes)
+    if (!route.is_expired_on(local_day(now))) lead = std::max(lead, route.lead_p90);
   const auto daily_need = need.median.empty() ? OxygenMass() : net_of(need.median[0], need.own, whole_day);
   const auto wanted = sansang::mass_of(
       ((lead + Hours(24.0)) / Hours(24.0)) * kilograms_of(daily_need));
@@ -61,9 +62,7 @@ SupplyLink link_of(const facility::SupplyRoute& route, Instant now, std::int64_t
   link.to = route.facility;
   link.lead = Period(route.lead_days);
   link.cost = CostPerKilogram(static_cast<double>(route.cost_per_kg.number()));
-  const bool has_contract =
-      !route.contract_number.empty() &&
-      (!route.contract_until || first_day <= *route.contract_until);
+  const bool has_contract = !route.contract_number.empty() && !route.is_expired_on(first_day);
   link.decided_by = has_contract ? Decider::HospitalContract : Decider::RecordedDecision;
   for (std::int64_t t = 0; t < days; ++t)
     link.capacity.push_back(t >= notice && route.sails_on(first_day + std::chrono::days{t})

@@ -4,10 +4,12 @@
 ///   critical   = the median,
 ///   deferrable = from the median up to the 80 % quantile: the margin of a cautious plan, given up
 ///                first when oxygen is short,
-///   safety     = median demand over lead time (9 of 10 orders) and one day, at most the stores.
+///   safety     = median demand over lead time (9 of 10 orders) and one day, at most the stores;
+///                a route whose contract has expired tells no lead time.
 /// The first day counts only from `now` on: stock is what is left now, demand the rest of the day.
 /// A load leaves no sooner than an order can be served (lead time of 9 of 10 orders less the way),
-/// and after noon nothing more leaves today (our default).
+/// and after noon nothing more leaves today (our default). `daily_capacity` is that of a day: a
+/// second lorry or boat of the same day is in it.
 /// A facility whose stock is unknown is left out, because unknown is not zero; the plan names it.
 /// Stores are counted without heels. Liquid and cylinders are one commodity here; kinds of vehicle
 /// and the return of empties come with the deeper plan.

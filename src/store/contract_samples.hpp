@@ -69,6 +69,8 @@ inline facility::SupplyRoute a_route(const FacilityId& facility, std::int64_t le
   r.lead_days = lead_days;
   r.lead_p90 = Hours(30);
   r.sailing_days = "1,3,5";
+  r.sailing_every_days = 5;
+  r.sailing_from = date(2021, 9, 2);
   r.daily_capacity = KilogramsLox(900);
   r.cost_per_kg = Dong(7'000);
   return r;
