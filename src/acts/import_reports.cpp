@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "acts/evaluate_alerts.hpp"
 #include "store/audit.hpp"
 
 namespace sansang::acts {
@@ -98,6 +99,20 @@ store::AppendReport appended(const Desk& desk, const Bench& bench, DailyReport r
   return {std::move(report), std::move(entries), std::move(fact)};
 }
 
+/// The facilities that the plan reports for, as they will be with its reports.
+std::vector<FacilitySituation> with_imported(const Desk& desk, const ImportPlan& plan,
+                                             Instant now) {
+  std::map<FacilityId, std::vector<oxygen::DailyFact>> newer;
+  for (const auto& change : plan.changes)
+    if (const auto* report = std::get_if<store::AppendReport>(&change))
+      newer[report->fact.facility].push_back(report->fact);
+  std::vector<FacilityId> ids;
+  for (const auto& [facility, _] : newer) ids.push_back(facility);
+  auto all = situations(desk, store::VisibleFacilities::only(ids), now);
+  for (auto& s : all) foresee(desk, s, newer.at(s.facility.id), now);
+  return all;
+}
+
 }  // namespace
 
 ImportPlan plan_report_import(const Desk& desk, const documents::TableReading& table, Instant now) {
@@ -142,6 +157,8 @@ std::optional<store::Committed> apply_report_import(const Desk& desk, const Impo
   act.action = "import_daily_reports";
   act.object = object;
   act.changes = plan.changes;
+  for (auto& state : changed_alerts(desk, with_imported(desk, plan, now), now))
+    act.changes.emplace_back(std::move(state));
   return desk.store.commit(act);
 }
 

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
 #include <set>
 
 #include "store/memory/memory_store.hpp"
@@ -75,6 +76,21 @@ TEST(ImportReports, AnotherFigureForAReportedDayIsRefused) {
   EXPECT_EQ(plan.counts.at(0), (ImportCount{"reports", 0, 0, 0, 1}));
   EXPECT_EQ(plan.findings.at(0).code, "already_reported");
   EXPECT_EQ(store->position(), 2);
+}
+
+TEST(ImportReports, AlertsAreJudgedWithTheNewReadingsInTheSameAct) {
+  const auto store = with_one_tank();
+  // Ten per cent a day; 8 % on the last morning, of which 5 % cannot be drawn.
+  const auto plan = imported(*store, row(1, "38") + row(2, "28") + row(3, "18") + row(4, "8"));
+  EXPECT_EQ(plan.counts.at(0).added, 4u);
+  EXPECT_EQ(store->position(), 2);
+  const auto alerts = store->alerts(store::VisibleFacilities::everything(), true);
+  const auto at = std::find_if(alerts.begin(), alerts.end(), [](const auto& state) {
+    return state.rule == oxygen::AlertRule::Cover;
+  });
+  ASSERT_NE(at, alerts.end());
+  EXPECT_EQ(at->grade, oxygen::AlertGrade::Urgent);
+  EXPECT_EQ(at->raised_at, now);
 }
 
 // Whatever the file holds: importing it twice equals importing it once.
