@@ -25,6 +25,7 @@ namespace tags {
 struct Account;
 struct AdministrativeUnit;
 struct Alert;
+struct Appointment;
 struct Duty;
 struct Equipment;
 struct Facility;
@@ -39,6 +40,7 @@ struct Supplier;
 using AccountId = Id<tags::Account>;
 using UnitCode = Id<tags::AdministrativeUnit>;  ///< GSO code; with a date, because codes are reused
 using AlertId = Id<tags::Alert>;
+using AppointmentId = Id<tags::Appointment>;
 using DutyId = Id<tags::Duty>;
 using EquipmentId = Id<tags::Equipment>;
 using FacilityId = Id<tags::Facility>;
