@@ -24,9 +24,10 @@ int main(int argc, char** argv) {
   const auto last = store->audit(store->position(), 1);
   const auto asked = argc > 2 ? parse_instant(argv[2]) : std::nullopt;
   const Instant now = asked.value_or(last.front().at);
-  accounts::Account officer;
-  officer.role = accounts::Role::ProvinceOfficer;
-  officer.scope.whole_province = true;
+  accounts::Caller officer;
+  officer.appointments.emplace_back();
+  officer.appointments.back().role = accounts::Role::ProvinceOfficer;
+  officer.appointments.back().scope.whole_province = true;
   const int repetitions = argc > 3 ? std::atoi(argv[3]) : 9;
   std::vector<double> milliseconds;
   std::size_t rows = 0;

@@ -170,9 +170,10 @@ acts::ReportInput input_of(Call& call, const JourneyRow& row, const FacilityId& 
 }
 
 void take(OxygenScene& oxygen, Call& call, int line, acts::ReportInput input, Instant at) {
-  accounts::Account officer;
-  officer.id = AccountId("can-bo-" + input.facility.text);
-  officer.scope.facilities = {input.facility};
+  accounts::Caller officer;
+  officer.account.id = AccountId("can-bo-" + input.facility.text);
+  officer.appointments.emplace_back();
+  officer.appointments.back().scope.facilities = {input.facility};
   const auto taken = acts::receive_daily_report(oxygen.desk(), officer, input, at, "");
   if (!taken) return call.fail(line, oxygen.sentences.sentence_of(taken.error()));
   if (const auto* findings = std::get_if<std::vector<Finding>>(&*taken))
@@ -271,12 +272,13 @@ void OxygenScene::write(std::vector<store::Change> changes) {
   store->commit(act);
 }
 
-accounts::Account OxygenScene::department() const {
-  accounts::Account account;
-  account.id = AccountId("chuyen-vien-so-y-te");
-  account.role = accounts::Role::ProvinceOfficer;
-  account.scope = {"91", true, {}};
-  return account;
+accounts::Caller OxygenScene::department() const {
+  accounts::Caller caller;
+  caller.account.id = AccountId("chuyen-vien-so-y-te");
+  caller.appointments.emplace_back();
+  caller.appointments.back().role = accounts::Role::ProvinceOfficer;
+  caller.appointments.back().scope = {"91", true, {}};
+  return caller;
 }
 
 Date day_in(Call& call, const std::string& text) {

@@ -35,7 +35,10 @@ struct OxygenScene {
   FacilityId facility(Call& call, const std::string& name) const;
   /// One act that writes `changes`.
   void write(std::vector<store::Change> changes);
-  accounts::Account department() const;
+  accounts::Caller department() const;
+  accounts::VisibleFacilities seen_by_department() const {
+    return accounts::visible(department(), accounts::Permission::ReadBoard);
+  }
 };
 
 /// "13/9/2022"; fails the journey when it is no day.

@@ -61,8 +61,8 @@ void expect_use_by_mode(Scene& scene, Call& call) {
 }
 
 acts::ForecastView forecast_for(OxygenScene& oxygen, Call& call, const std::string& name) {
-  auto view = acts::demand_forecast(oxygen.desk(), oxygen.department(), oxygen.facility(call, name),
-                                    oxygen.now);
+  auto view = acts::demand_forecast(oxygen.desk(), oxygen.seen_by_department(),
+                                    oxygen.facility(call, name), oxygen.now);
   if (!view) call.fail(call.line(), oxygen.sentences.sentence_of(view.error()));
   return view ? std::move(*view) : acts::ForecastView{};
 }
@@ -119,7 +119,7 @@ void make_plan(Scene& scene, Call& call) {
 acts::PlanView plan_of(OxygenScene& oxygen, Call& call) {
   if (oxygen.plans.empty()) call.fail(call.line(), "no plan was made");
   if (oxygen.plans.empty()) return {};
-  return acts::plan_view(oxygen.desk(), oxygen.department(), oxygen.plans.back());
+  return acts::plan_view(oxygen.desk(), oxygen.seen_by_department(), oxygen.plans.back());
 }
 
 /// The sentence of a step: "name=value" parameters into reason.<code>.

@@ -14,7 +14,7 @@ std::vector<store::Credential> demo_credentials(const std::vector<accounts::Acco
     if (!is_there) continue;
     auto hash = hasher.hash(demo_password);
     ensure(hash.has_value(), "the demo password could not be hashed");
-    credentials.push_back({AccountId(name), std::move(*hash)});
+    credentials.push_back({AccountId(name), std::move(*hash), std::nullopt});
   }
   return credentials;
 }

@@ -11,8 +11,8 @@
 namespace sansang::simulation {
 
 inline constexpr const char* demo_password = "sansang-demo";
-inline constexpr std::array<const char*, 6> demo_accounts{"bvdk", "kienhai", "soyte",
-                                                          "cdc",  "giamdoc", "quantri"};
+inline constexpr std::array<const char*, 10> demo_accounts{
+    "bvdk", "kienhai", "lanhdaobv", "soyte", "nvy", "cdc", "giamdoc", "vanthu", "bcd", "quantri"};
 
 /// Hashes of the demo password for those demo accounts that are among `accounts`.
 std::vector<store::Credential> demo_credentials(const std::vector<accounts::Account>& accounts,

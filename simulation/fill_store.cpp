@@ -3,6 +3,8 @@
 
 #include <map>
 
+#include "store/books.hpp"
+
 namespace sansang::simulation {
 namespace {
 
@@ -24,7 +26,9 @@ store::Act registers(const SimulatedProvince& province,
   add(act, province.officers);
   add(act, province.suppliers);
   add(act, province.routes);
+  for (const auto& each : province.organisations) act.changes.push_back(store::keep(each, {}));
   add(act, province.accounts);
+  add(act, province.appointments);
   add(act, credentials);
   return act;
 }

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "simulation/test_province.hpp"
+#include "store/books.hpp"
 #include "store/memory/memory_store.hpp"
 
 namespace sansang::simulation {
@@ -16,7 +17,8 @@ store::Store& filled_store() {
   static const auto filled = [] {
     auto store = store::memory::make_memory_store();
     SilentProgress progress;
-    fill_store(*store, demo(), {{AccountId("bvdk"), "hash"}}, inputs().rules.sizes, progress);
+    fill_store(*store, demo(), {{AccountId("bvdk"), "hash", std::nullopt}}, inputs().rules.sizes,
+               progress);
     return store;
   }();
   return *filled;
@@ -31,6 +33,8 @@ TEST(FillStore, RegistersAndFactsAreThoseOfTheProvince) {
   EXPECT_EQ(store.equipment(everyone).size(), demo().equipment.size());
   EXPECT_EQ(store.routes(everyone).size(), demo().routes.size());
   EXPECT_TRUE(store.credential(AccountId("bvdk")).has_value());
+  EXPECT_EQ(store.records<organisation::Organisation>().size(), demo().organisations.size());
+  EXPECT_EQ(store.all_appointments().size(), demo().appointments.size());
   std::size_t standing_reports = 0;
   for (const auto& facility : demo().facilities)
     standing_reports += standing(demo(), facility.id).size();

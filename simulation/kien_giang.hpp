@@ -6,8 +6,10 @@
 #pragma once
 #include <vector>
 
+#include "accounts/caller.hpp"
 #include "facility/supplier.hpp"
 #include "geography/unit_list.hpp"
+#include "organisation/organisation.hpp"
 #include "simulation/incident.hpp"
 #include "simulation/site.hpp"
 
@@ -20,8 +22,16 @@ std::vector<Site> kien_giang_sites(const geography::UnitLists& units, Date day);
 std::vector<facility::Supplier> kien_giang_suppliers();
 /// What goes wrong up to `last`; each name stands in README.md.
 std::vector<Incident> kien_giang_incidents(Date last);
-/// One account per role and one per reporting officer (those without a password cannot sign in).
-std::vector<accounts::Account> kien_giang_accounts(const std::vector<Site>& sites);
+/// Committees, the department with its divisions, the CDC, one organisation per facility and
+/// supplier; one person per role and one per reporting officer (those without a password cannot
+/// sign in). Real: the names of the authorities; invented: who is whose superior in detail,
+/// persons.
+struct DemoPeople {
+  std::vector<organisation::Organisation> organisations;
+  std::vector<accounts::Account> accounts;
+  std::vector<accounts::Appointment> appointments;
+};
+DemoPeople kien_giang_people(const std::vector<Site>& sites);
 
 /// Pieces of equipment as the sites use them; everything simulated, figures invented.
 struct Pieces {

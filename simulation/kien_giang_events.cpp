@@ -51,28 +51,4 @@ std::vector<Incident> kien_giang_incidents(Date last) {
   };
 }
 
-std::vector<accounts::Account> kien_giang_accounts(const std::vector<Site>& sites) {
-  std::vector<accounts::Account> all;
-  const auto add = [&all](std::string id, std::string name, accounts::Role role) -> auto& {
-    accounts::Account account;
-    account.id = AccountId(std::move(id));
-    account.full_name = std::move(name);
-    account.role = role;
-    account.scope.province = kien_giang;
-    account.simulated = true;
-    all.push_back(std::move(account));
-    return all.back().scope;
-  };
-  for (const auto& site : sites)
-    if (!site.officer_name.empty())
-      add(site.reporter.text, site.officer_name, accounts::Role::FacilityOfficer).facilities = {
-          site.facility.id};
-  using accounts::Role;
-  add("soyte", "Lâm Thị Mai Anh", Role::ProvinceOfficer).whole_province = true;
-  add("cdc", "Đỗ Quang Vinh", Role::Cdc).whole_province = true;
-  add("giamdoc", "Trương Minh Đức", Role::Director).whole_province = true;
-  add("quantri", "Phan Quốc Bảo", Role::Administrator).whole_province = true;
-  return all;
-}
-
 }  // namespace sansang::simulation

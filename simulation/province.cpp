@@ -108,7 +108,10 @@ SimulatedProvince simulate(const ProvinceInputs& inputs, const ProvinceOptions& 
   draw_houses(sites, options.seed);
   collect(sites, province);
   province.officers = officers_of(sites, province.incidents);
-  province.accounts = kien_giang_accounts(sites);
+  auto people = kien_giang_people(sites);
+  province.organisations = std::move(people.organisations);
+  province.accounts = std::move(people.accounts);
+  province.appointments = std::move(people.appointments);
   province.cases = case_counts(inputs, province.incidents, options.last);
 
   const int days = province.calendar.days() + warm_up_days;

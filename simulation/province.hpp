@@ -40,7 +40,9 @@ struct SimulatedProvince {
   std::vector<facility::Supplier> suppliers;
   std::vector<facility::SupplyRoute> routes;
   std::vector<facility::DesignatedOfficer> officers;
+  std::vector<organisation::Organisation> organisations;
   std::vector<accounts::Account> accounts;
+  std::vector<accounts::Appointment> appointments;
   std::vector<oxygen::DailyReport> reports;  ///< by time of arrival
   std::vector<store::CaseCount> cases;       ///< real, but for the one held row
   std::vector<Incident> incidents;

@@ -130,7 +130,19 @@ TEST(Province, EverythingInventedIsMarkedSimulated) {
   EXPECT_TRUE(all_marked(demo().routes));
   EXPECT_TRUE(all_marked(demo().officers));
   EXPECT_TRUE(all_marked(demo().accounts));
+  EXPECT_TRUE(all_marked(demo().appointments));
+  EXPECT_TRUE(all_marked(demo().organisations));
   EXPECT_TRUE(all_marked(demo().reports));
+}
+
+TEST(Province, EverybodyIsAppointedToAnOrganisationThatExists) {
+  EXPECT_TRUE(organisation::check(demo().organisations).empty());
+  const organisation::Organisations all(demo().organisations);
+  for (const auto& each : demo().appointments)
+    EXPECT_TRUE(all.is_alive(each.organisation, demo().calendar.last)) << each.id.text;
+  for (const auto& facility : demo().facilities)
+    EXPECT_TRUE(all.of(facility.id, demo().calendar.last)) << facility.id.text;
+  EXPECT_EQ(demo().appointments.size(), demo().accounts.size());
 }
 
 TEST(Province, HoldsTheFifteenCentresUnderTheirRealNames) {

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "accounts/account.hpp"
+#include "accounts/caller.hpp"
 #include "facility/facility.hpp"
 #include "facility/officer.hpp"
 #include "facility/supplier.hpp"

@@ -2,8 +2,8 @@
 #include "acts/demand_forecast.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <array>
+#include <cmath>
 #include <map>
 
 #include "epidemic/census_projection.hpp"
@@ -14,8 +14,8 @@ namespace {
 constexpr std::chrono::days days_shown{60};
 
 ForecastDay day_view(const oxygen::ForecastDay& day) {
-  return {day.day,      day.at(0.05), day.at(0.10), day.at(0.25), day.at(0.50),
-          day.at(0.75), day.at(0.90), day.at(0.95)};
+  return {day.day,      day.at(0.05), day.at(0.10), day.at(0.25),
+          day.at(0.50), day.at(0.75), day.at(0.90), day.at(0.95)};
 }
 
 HorizonScore score_view(const oxygen::ForecastRecord& record) {
@@ -83,8 +83,8 @@ DemandPath projected_path(const FacilitySituation& s, const oxygen::FlowRules& f
       now[static_cast<std::size_t>(mode)] = static_cast<double>(persons->number());
   std::vector<double> daily_cases;
   for (const auto& [day, count] : cases) daily_cases.push_back(count);
-  const auto census = epidemic::project_census(now, epidemic::case_growth(daily_cases), first_day,
-                                               n, paths, seed);
+  const auto census =
+      epidemic::project_census(now, epidemic::case_growth(daily_cases), first_day, n, paths, seed);
   DemandPath path;
   for (std::size_t day = 0; day < n; ++day) {
     const auto use = oxygen::projected_use(census, day, flows, s.now.demand->calibration);
@@ -108,7 +108,7 @@ oxygen::CasesByDay cases_of(store::Store& store, Date today, LedgerPosition as_o
   return cases;
 }
 
-Result<ForecastView> demand_forecast(const Desk& desk, const accounts::Account& who,
+Result<ForecastView> demand_forecast(const Desk& desk, const store::VisibleFacilities& seen,
                                      const std::optional<FacilityId>& facility, Instant now,
                                      LedgerPosition as_of) {
   const Date today = local_day(now);
@@ -117,14 +117,14 @@ Result<ForecastView> demand_forecast(const Desk& desk, const accounts::Account& 
   view.facility = facility;
   std::vector<oxygen::DailyUse> uses;
   if (facility) {
-    auto s = situation(desk, accounts::visible(who), *facility, now, as_of, forecast_memory);
+    auto s = situation(desk, seen, *facility, now, as_of, forecast_memory);
     if (!s) return tl::unexpected(s.error());
     view.name = s->facility.name;
     view.simulated = s->facility.simulated;
     uses = std::move(s->now.uses);
   } else {
     std::vector<std::vector<oxygen::DailyUse>> each;
-    for (auto& s : situations(desk, accounts::visible(who), now, as_of, forecast_memory)) {
+    for (auto& s : situations(desk, seen, now, as_of, forecast_memory)) {
       view.simulated = view.simulated || s.facility.simulated;
       each.push_back(std::move(s.now.uses));
     }
@@ -144,8 +144,7 @@ Result<ForecastView> demand_forecast(const Desk& desk, const accounts::Account& 
 }
 
 DemandPath demand_path(const FacilitySituation& s, const oxygen::FlowRules& flows,
-                       const oxygen::CasesByDay& cases, Date first_day,
-                       std::chrono::days length) {
+                       const oxygen::CasesByDay& cases, Date first_day, std::chrono::days length) {
   const auto n = static_cast<std::size_t>(length.count());
   if (const auto made = oxygen::forecast_of(s.now.uses, cases, false))
     return measured_path(*made, s, first_day, n);

@@ -18,7 +18,7 @@ inline constexpr std::chrono::days forecast_memory{240};
 oxygen::CasesByDay cases_of(store::Store& store, Date today, LedgerPosition as_of);
 
 /// Without a facility: the sum of the province. Fault unknown_facility.
-Result<ForecastView> demand_forecast(const Desk& desk, const accounts::Account& who,
+Result<ForecastView> demand_forecast(const Desk& desk, const store::VisibleFacilities& seen,
                                      const std::optional<FacilityId>& facility, Instant now,
                                      LedgerPosition as_of = store::newest);
 
@@ -28,8 +28,7 @@ struct DemandPath {
   std::vector<CubicMetresPerDay> median, cautious;
 };
 DemandPath demand_path(const FacilitySituation& s, const oxygen::FlowRules& flows,
-                       const oxygen::CasesByDay& cases, Date first_day,
-                       std::chrono::days length);
+                       const oxygen::CasesByDay& cases, Date first_day, std::chrono::days length);
 
 /// Usable stock now: the last count less the median use since; never below zero.
 OxygenMass usable_at(const FacilitySituation& s, Instant now);

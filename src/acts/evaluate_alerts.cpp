@@ -36,22 +36,23 @@ std::size_t evaluate_alerts(const Desk& desk, Instant now) {
   return changed.size();
 }
 
-Result<oxygen::AlertState> acknowledge_alert(const Desk& desk, const accounts::Account& who,
+Result<oxygen::AlertState> acknowledge_alert(const Desk& desk, const accounts::Caller& who,
                                              const AcknowledgeInput& input, Instant now,
                                              const std::string& address) {
-  const auto open = desk.store.alerts(accounts::visible(who), true);
+  const auto open =
+      desk.store.alerts(accounts::visible(who, accounts::Permission::AcknowledgeAlert), true);
   const auto at = std::find_if(open.begin(), open.end(),
                                [&](const auto& state) { return state.id == input.alert; });
   if (at == open.end()) return fault("unknown_alert", {{"alert", input.alert.text}});
   if (input.until <= now) return fault("acknowledged_until_past");
   auto state = *at;
   state.acknowledged_at = state.changed_at = now;
-  state.acknowledged_by = who.full_name;
+  state.acknowledged_by = who.account.full_name;
   state.acknowledged_until = input.until;
   state.acknowledgement_note = input.note;
   store::Act act;
   act.at = now;
-  act.actor = who.id;
+  act.actor = who.account.id;
   act.action = "acknowledge_alert";
   act.object = "alert/" + input.alert.text;
   act.address = address;

@@ -18,7 +18,7 @@ std::vector<oxygen::AlertState> changed_alerts(const Desk& desk,
 std::size_t evaluate_alerts(const Desk& desk, Instant now);
 
 /// Faults unknown_alert (also when it may not be seen or is cleared), acknowledged_until_past.
-Result<oxygen::AlertState> acknowledge_alert(const Desk& desk, const accounts::Account& who,
+Result<oxygen::AlertState> acknowledge_alert(const Desk& desk, const accounts::Caller& who,
                                              const AcknowledgeInput& input, Instant now,
                                              const std::string& address);
 

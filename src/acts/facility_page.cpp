@@ -49,8 +49,7 @@ std::vector<FanPoint> fan_of(const FacilitySituation& s) {
   for (Hours t; t <= fan_length; t += fan_step) {
     FanPoint point;
     point.at = s.now.counted->read_at + seconds_of(t);
-    for (const auto mass :
-         oxygen::stock_after(*s.now.counted->usable, *s.now.demand, s.now.own, t))
+    for (const auto mass : oxygen::stock_after(*s.now.counted->usable, *s.now.demand, s.now.own, t))
       point.usable_kg.push_back(kilograms_of(mass).number());
     fan.push_back(std::move(point));
   }
@@ -70,8 +69,7 @@ RunOut run_out_of(const FacilitySituation& s) {
   return out;
 }
 
-std::vector<ModeDemand> demand_by_mode(const FacilitySituation& s,
-                                       const oxygen::FlowRules& flows) {
+std::vector<ModeDemand> demand_by_mode(const FacilitySituation& s, const oxygen::FlowRules& flows) {
   std::vector<ModeDemand> demand;
   if (!s.now.last) return demand;
   for (const auto& [mode, name] : names_of(care::RespiratoryMode{})) {
@@ -81,15 +79,14 @@ std::vector<ModeDemand> demand_by_mode(const FacilitySituation& s,
     one.covid = census.of(mode, true);
     one.other = census.of(mode, false);
     if (const auto persons = census.total(mode))
-      one.use = oxygen::mean_use(*persons, flows.modes[static_cast<std::size_t>(mode)],
-                                 flows.loss);
+      one.use = oxygen::mean_use(*persons, flows.modes[static_cast<std::size_t>(mode)], flows.loss);
     demand.push_back(std::move(one));
   }
   return demand;
 }
 
-std::vector<ReportSummary> summaries(store::Store& store, const FacilitySituation& s,
-                                     Date today, LedgerPosition as_of) {
+std::vector<ReportSummary> summaries(store::Store& store, const FacilitySituation& s, Date today,
+                                     LedgerPosition as_of) {
   std::map<ReportId, const oxygen::DailyFact*> facts;
   for (const auto& fact : s.facts) facts[fact.report] = &fact;
   std::map<AccountId, std::string> names;
@@ -100,8 +97,7 @@ std::vector<ReportSummary> summaries(store::Store& store, const FacilitySituatio
     return at->second;
   };
   std::vector<ReportSummary> list;
-  for (const auto& stored :
-       store.reports_of(s.facility.id, {today - history_days, today}, as_of)) {
+  for (const auto& stored : store.reports_of(s.facility.id, {today - history_days, today}, as_of)) {
     const auto& report = stored.report;
     ReportSummary one;
     one.id = report.id;
@@ -144,15 +140,13 @@ std::vector<ExplanationStep> explanation_of(const FacilitySituation& s,
         {"asset=" + (one.asset_name.empty() ? one.asset : one.asset_name),
          "stock_kg=" + number_text(kilograms_of(one.stock).number())});
   for (const auto& [mode, name] : names_of(care::RespiratoryMode{})) {
-    const auto persons =
-        s.now.last ? s.now.last->census.total(mode) : std::optional<Persons>{};
+    const auto persons = s.now.last ? s.now.last->census.total(mode) : std::optional<Persons>{};
     if (!persons || persons->number() == 0) continue;
     const auto& flow = flows.modes[static_cast<std::size_t>(mode)];
-    add("flow_by_mode", {"mode=" + std::string(name),
-                         "patients=" + std::to_string(persons->number()),
-                         "flow_lpm=" + number_text(flow.mean().number()),
-                         "source=" + flow.source,
-                         std::string("unverified=") + (flow.unverified ? "1" : "0")});
+    add("flow_by_mode",
+        {"mode=" + std::string(name), "patients=" + std::to_string(persons->number()),
+         "flow_lpm=" + number_text(flow.mean().number()), "source=" + flow.source,
+         std::string("unverified=") + (flow.unverified ? "1" : "0")});
   }
   add("loss_share", {"percent=" + number_text(100.0 * flows.loss.number())});
   if (!s.now.demand) {
@@ -160,8 +154,7 @@ std::vector<ExplanationStep> explanation_of(const FacilitySituation& s,
     return steps;
   }
   const auto& demand = *s.now.demand;
-  if (demand.bottom_up)
-    add("bottom_up_use", {"use_m3=" + number_text(demand.bottom_up->number())});
+  if (demand.bottom_up) add("bottom_up_use", {"use_m3=" + number_text(demand.bottom_up->number())});
   if (demand.measured)
     add("measured_use", {"use_m3=" + number_text(demand.measured->number()),
                          "days=" + std::to_string(demand.measured_days)});
@@ -183,10 +176,10 @@ std::vector<ExplanationStep> explanation_of(const FacilitySituation& s,
   return steps;
 }
 
-Result<FacilityPage> facility_page(const Desk& desk, const accounts::Account& who,
+Result<FacilityPage> facility_page(const Desk& desk, const accounts::Caller& who,
                                    const FacilityId& facility, Instant now) {
   const auto position = position_at(desk.store, now);
-  const auto seen = accounts::visible(who);
+  const auto seen = accounts::visible(who, accounts::Permission::ReadFacility);
   auto s = situation(desk, seen, facility, now, position);
   if (!s) return tl::unexpected(s.error());
   FacilityPage page;

@@ -7,7 +7,7 @@
 namespace sansang::acts {
 
 /// Fault unknown_facility.
-Result<FacilityPage> facility_page(const Desk& desk, const accounts::Account& who,
+Result<FacilityPage> facility_page(const Desk& desk, const accounts::Caller& who,
                                    const FacilityId& facility, Instant now);
 
 /// "Vì sao số này?": inputs, formula and source of the hours, step by step; also when they are

@@ -121,10 +121,11 @@ PaperLines paper_lines(const Desk& desk, const std::vector<FacilitySituation>& a
   return lines;
 }
 
-PaperForecast paper_forecast(const Desk& desk, const accounts::Account& who, Instant cut_off,
-                             LedgerPosition as_of, const std::vector<int>& days_ahead) {
+PaperForecast paper_forecast(const Desk& desk, const store::VisibleFacilities& seen,
+                             Instant cut_off, LedgerPosition as_of,
+                             const std::vector<int>& days_ahead) {
   PaperForecast forecast;
-  const auto view = demand_forecast(desk, who, std::nullopt, cut_off, as_of);
+  const auto view = demand_forecast(desk, seen, std::nullopt, cut_off, as_of);
   if (!view) return forecast;
   for (const int ahead : days_ahead)
     for (const auto& day : view->days)

@@ -27,8 +27,9 @@ struct PaperForecast {
   std::vector<documents::ForecastLine> lines;    ///< of the province, `days_ahead` of the cut-off
   std::vector<documents::ForecastScore> scores;  ///< horizons up to the last of `days_ahead`
 };
-PaperForecast paper_forecast(const Desk& desk, const accounts::Account& who, Instant cut_off,
-                             LedgerPosition as_of, const std::vector<int>& days_ahead);
+PaperForecast paper_forecast(const Desk& desk, const store::VisibleFacilities& seen,
+                             Instant cut_off, LedgerPosition as_of,
+                             const std::vector<int>& days_ahead);
 
 std::vector<documents::ProposedDelivery> proposed_deliveries(const PlanView& plan,
                                                              const documents::Sentences& sentences);

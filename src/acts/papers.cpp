@@ -27,26 +27,26 @@ documents::Letterhead letterhead_of(const store::Office& office, const store::Pa
   return head;
 }
 
-documents::SupplyLetterContent letter_content(const PaperDesk& papers, const accounts::Account& who,
+documents::SupplyLetterContent letter_content(const PaperDesk& papers,
+                                              const store::VisibleFacilities& seen,
                                               const store::StoredPlan& stored,
                                               const store::Office& office) {
-  const auto view = plan_view(papers.desk, who, stored);
+  const auto view = plan_view(papers.desk, seen, stored);
   documents::SupplyLetterContent content;
   content.letterhead = letterhead_of(office, office.letter, stored.made_at);
   content.issuer = office.issuer;
   content.addressees = office.letter.addressees;
   if (office.legal_basis_from <= stored.first_day) content.legal_basis = office.legal_basis;
-  auto lines = paper_lines(
-      papers.desk,
-      situations(papers.desk, accounts::visible(who), stored.made_at, stored.computed_from),
-      stored.computed_from, papers.sentences);
+  auto lines =
+      paper_lines(papers.desk, situations(papers.desk, seen, stored.made_at, stored.computed_from),
+                  stored.computed_from, papers.sentences);
   content.basis = {stored.made_at, stored.computed_from, lines.simulated};
   content.facilities = std::move(lines.facilities);
   content.missing = std::move(lines.missing);
   content.first_day = stored.first_day;
   content.last_day = stored.first_day + plan_length - std::chrono::days{1};
   auto forecast =
-      paper_forecast(papers.desk, who, stored.made_at, stored.computed_from, letter_days);
+      paper_forecast(papers.desk, seen, stored.made_at, stored.computed_from, letter_days);
   content.forecast = std::move(forecast.lines);
   content.scores = std::move(forecast.scores);
   content.deliveries = proposed_deliveries(view, papers.sentences);
@@ -70,24 +70,27 @@ void count_reports(const std::vector<FacilitySituation>& all, ReportingWeek week
 }  // namespace
 
 Result<documents::OfficialDocument> supply_letter_of(const PaperDesk& papers,
-                                                     const accounts::Account& who,
+                                                     const accounts::Caller& who,
                                                      const std::optional<PlanId>& plan) {
   const auto stored = stored_plan(papers.desk.store, plan);
   if (!stored) return tl::unexpected(stored.error());
-  const auto* office = store::office_on(papers.offices, who.scope.province, stored->first_day);
-  if (!office) return fault("unknown_office", {{"province", who.scope.province}});
-  return documents::supply_letter(letter_content(papers, who, *stored, *office), papers.sentences);
+  const auto seen = accounts::visible(who, accounts::Permission::PrintDocuments);
+  const auto province = accounts::province_of(who, accounts::Permission::PrintDocuments);
+  const auto* office = store::office_on(papers.offices, province, stored->first_day);
+  if (!office) return fault("unknown_office", {{"province", province}});
+  return documents::supply_letter(letter_content(papers, seen, *stored, *office), papers.sentences);
 }
 
 Result<documents::OfficialDocument> weekly_report_of(const PaperDesk& papers,
-                                                     const accounts::Account& who,
+                                                     const accounts::Caller& who,
                                                      ReportingWeek week, Instant now,
                                                      LedgerPosition as_of) {
-  const auto* office = store::office_on(papers.offices, who.scope.province, week.monday);
-  if (!office) return fault("unknown_office", {{"province", who.scope.province}});
+  const auto province = accounts::province_of(who, accounts::Permission::PrintDocuments);
+  const auto* office = store::office_on(papers.offices, province, week.monday);
+  if (!office) return fault("unknown_office", {{"province", province}});
   const Instant end_of_week = at_local_time(week.sunday() + std::chrono::days{1}, {});
   const Instant cut_off = std::min(now, end_of_week - std::chrono::seconds{1});
-  const auto seen = accounts::visible(who);
+  const auto seen = accounts::visible(who, accounts::Permission::PrintDocuments);
   const auto all = situations(papers.desk, seen, cut_off, as_of);
   documents::WeeklyReportContent content;
   content.letterhead = letterhead_of(*office, office->report, cut_off);
@@ -105,7 +108,7 @@ Result<documents::OfficialDocument> weekly_report_of(const PaperDesk& papers,
   for (auto& line : content.facilities)
     if (const auto at = then.find(line.name); at != then.end()) line.p10_week_before = at->second;
   content.alerts = std::move(lines.alerts);
-  auto forecast = paper_forecast(papers.desk, who, cut_off, as_of, report_days);
+  auto forecast = paper_forecast(papers.desk, seen, cut_off, as_of, report_days);
   content.forecast = std::move(forecast.lines);
   content.scores = std::move(forecast.scores);
   count_reports(all, week, local_day(cut_off), content);

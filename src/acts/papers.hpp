@@ -19,12 +19,12 @@ struct PaperDesk {
 
 /// Faults unknown_plan, unknown_office.
 Result<documents::OfficialDocument> supply_letter_of(const PaperDesk& papers,
-                                                     const accounts::Account& who,
+                                                     const accounts::Caller& who,
                                                      const std::optional<PlanId>& plan);
 
 /// The report of `week` as known at `as_of`, cut off at `now` or the end of the week.
 Result<documents::OfficialDocument> weekly_report_of(const PaperDesk& papers,
-                                                     const accounts::Account& who,
+                                                     const accounts::Caller& who,
                                                      ReportingWeek week, Instant now,
                                                      LedgerPosition as_of);
 

@@ -38,8 +38,8 @@ bool is_worse(const BoardRow& a, const BoardRow& b) {
   return a.facility < b.facility;
 }
 
-BoardTotals totals_of(const std::vector<BoardRow>& rows,
-                      const std::vector<FacilitySituation>& all, Date day) {
+BoardTotals totals_of(const std::vector<BoardRow>& rows, const std::vector<FacilitySituation>& all,
+                      Date day) {
   BoardTotals totals;
   totals.facilities = static_cast<std::int64_t>(rows.size());
   for (const auto& row : rows) {
@@ -49,8 +49,7 @@ BoardTotals totals_of(const std::vector<BoardRow>& rows,
     // A figure that no longer says how long it lasts says nothing about the province either.
     if (row.cover && row.stock) totals.stock += *row.stock;
   }
-  for (const auto& s : all)
-    totals.not_reported += !s.now.last || s.now.last->reported_for < day;
+  for (const auto& s : all) totals.not_reported += !s.now.last || s.now.last->reported_for < day;
   return totals;
 }
 
@@ -64,9 +63,8 @@ void add_alerts(store::Store& store, const store::VisibleFacilities& who, Board&
     auto& worst = at->second->worst_alert;
     worst = std::max(worst.value_or(state.grade), state.grade);
   }
-  std::stable_sort(board.alerts.begin(), board.alerts.end(), [](const auto& a, const auto& b) {
-    return a.state.grade > b.state.grade;
-  });
+  std::stable_sort(board.alerts.begin(), board.alerts.end(),
+                   [](const auto& a, const auto& b) { return a.state.grade > b.state.grade; });
 }
 
 }  // namespace
@@ -111,13 +109,13 @@ BoardRow board_row(const FacilitySituation& s) {
   return row;
 }
 
-Board province_board(const Desk& desk, const accounts::Account& who, Instant now) {
+Board province_board(const Desk& desk, const accounts::Caller& who, Instant now) {
   Board board;
   board.position = position_at(desk.store, now);
   board.made_at = now;
   board.day = local_day(now);
-  board.province = who.scope.province;
-  const auto seen = accounts::visible(who);
+  board.province = accounts::province_of(who, accounts::Permission::ReadBoard);
+  const auto seen = accounts::visible(who, accounts::Permission::ReadBoard);
   const auto all = situations(desk, seen, now, board.position);
   for (const auto& s : all) {
     board.rows.push_back(board_row(s));

@@ -8,7 +8,7 @@
 namespace sansang::acts {
 
 /// `now`: the instant the board is for. A past instant shows what was known by then.
-Board province_board(const Desk& desk, const accounts::Account& who, Instant now);
+Board province_board(const Desk& desk, const accounts::Caller& who, Instant now);
 
 /// One row; also the head of a facility's page.
 BoardRow board_row(const FacilitySituation& s);

@@ -87,7 +87,7 @@ TEST_F(Shown, AnOfficerSeesTheOwnCentreOnly) {
   for (const auto& alert : board.alerts) EXPECT_EQ(alert.state.facility, an_bien);
   EXPECT_EQ(facility_page(desk(), officer_of_an_bien(), kien_hai, now).error().code,
             "unknown_facility");
-  EXPECT_EQ(demand_forecast(desk(), officer_of_an_bien(), kien_hai, now).error().code,
+  EXPECT_EQ(demand_forecast(desk(), seen_by(officer_of_an_bien()), kien_hai, now).error().code,
             "unknown_facility");
 }
 
@@ -108,8 +108,8 @@ TEST_F(Shown, ThePageExplainsItsHours) {
 }
 
 TEST_F(Shown, TheForecastOfTheProvinceIsTheSumAndShowsItsScore) {
-  const auto one = demand_forecast(desk(), province_officer(), an_bien, now).value();
-  const auto all = demand_forecast(desk(), province_officer(), std::nullopt, now).value();
+  const auto one = demand_forecast(desk(), seen_by(province_officer()), an_bien, now).value();
+  const auto all = demand_forecast(desk(), seen_by(province_officer()), std::nullopt, now).value();
   ASSERT_EQ(one.days.size(), 28U);
   ASSERT_EQ(all.days.size(), 28U);
   ASSERT_EQ(one.scores.size(), 4U);
@@ -120,7 +120,8 @@ TEST_F(Shown, TheForecastOfTheProvinceIsTheSumAndShowsItsScore) {
     EXPECT_LE(day.p50, day.p90);
   }
   add_silent("KG-00");
-  const auto none = demand_forecast(desk(), province_officer(), FacilityId("KG-00"), now).value();
+  const auto none =
+      demand_forecast(desk(), seen_by(province_officer()), FacilityId("KG-00"), now).value();
   EXPECT_TRUE(none.days.empty());
   EXPECT_EQ(none.reason, "forecast.too_short");
 }
@@ -129,15 +130,15 @@ TEST_F(Shown, AStoredPlanIsShownAgainFromItsPositionAndOnlyInScope) {
   add_silent("KG-00");
   file(kien_hai, 8.0, 0.0);
   const auto stored = refresh_supply_plan(desk(), province_officer(), now, "");
-  const auto view = plan_view(desk(), province_officer(), stored);
+  const auto view = plan_view(desk(), seen_by(province_officer()), stored);
   EXPECT_FALSE(view.deliveries.empty());
   ASSERT_EQ(view.not_reported.size(), 1U);
   EXPECT_FALSE(view.not_reported[0].since);
   file(an_bien, 90.0, 60.0);
-  const auto again = plan_view(desk(), province_officer(), *store->plan(stored.id));
+  const auto again = plan_view(desk(), seen_by(province_officer()), *store->plan(stored.id));
   EXPECT_EQ(again.delivered, view.delivered);
   EXPECT_EQ(again.computed_from, stored.computed_from);
-  const auto own = plan_view(desk(), officer_of_an_bien(), stored);
+  const auto own = plan_view(desk(), seen_by(officer_of_an_bien()), stored);
   for (const auto& delivery : own.deliveries) EXPECT_EQ(delivery.to, an_bien);
   for (const auto& shortage : own.shortages) EXPECT_EQ(shortage.facility, an_bien);
   EXPECT_LE(own.cost.number(), view.cost.number());
@@ -149,10 +150,10 @@ TEST_F(Shown, AnOfficersPlanCostsWhatItsOwnDeliveriesCost) {
   auto officer = officer_of_an_bien();
   Dong parts(0);
   for (const auto& id : {an_bien, kien_hai}) {
-    officer.scope.facilities = {id};
-    parts += plan_view(desk(), officer, stored).cost;
+    officer.appointments.front().scope.facilities = {id};
+    parts += plan_view(desk(), seen_by(officer), stored).cost;
   }
-  EXPECT_EQ(parts, plan_view(desk(), province_officer(), stored).cost);
+  EXPECT_EQ(parts, plan_view(desk(), seen_by(province_officer()), stored).cost);
 }
 
 TEST_F(Shown, AnAlertIsAcknowledgedByAPersonUntilATime) {
@@ -162,7 +163,7 @@ TEST_F(Shown, AnAlertIsAcknowledgedByAPersonUntilATime) {
   EXPECT_EQ(acknowledge_alert(desk(), officer_of_an_bien(), input, now, "").error().code,
             "unknown_alert");
   const auto taken = acknowledge_alert(desk(), province_officer(), input, now, "").value();
-  EXPECT_EQ(taken.acknowledged_by, province_officer().full_name);
+  EXPECT_EQ(taken.acknowledged_by, province_officer().account.full_name);
   EXPECT_EQ(taken.acknowledged_until, input.until);
   EXPECT_TRUE(taken.is_open());
   const auto position = store->position();

@@ -10,12 +10,15 @@
 #include "acts/evaluate_alerts.hpp"
 #include "acts/receive_daily_report.hpp"
 #include "acts/token.hpp"
+#include "store/books.hpp"
 #include "store/memory/memory_store.hpp"
 
 namespace sansang::acts::samples {
 
 inline const FacilityId an_bien{"KG-AB"}, kien_hai{"KG-KH"};
 inline const std::string an_bien_name = "TTYT huyện An Biên", kien_hai_name = "TTYT huyện Kiên Hải";
+inline const OrganisationId health_department{"SYT-91"}, centre_of_an_bien{"TTYT-AB"},
+    centre_of_kien_hai{"TTYT-KH"};
 inline const Date today = date(2022, 9, 13);
 inline const Instant now = at_local_time(today, std::chrono::hours{7} + std::chrono::minutes{10});
 constexpr int history_days = 20;
@@ -79,27 +82,59 @@ inline facility::Supplier a_supplier() {
   return s;
 }
 
-/// The account of `role`, signed in with the token "token-<id>". Without the whole province it is
-/// limited to An Biên, whatever the role.
-inline accounts::Account an_account(accounts::Role role, bool whole_province) {
-  accounts::Account account;
-  for (const auto& [each, name] : accounts::names_of(role))
-    if (each == role) account.id = AccountId(std::string(name) + (whole_province ? ".91" : ".ab"));
-  account.full_name = "Người giữ " + account.id.text;
-  account.role = role;
-  account.scope.province = "91";
-  account.scope.whole_province = whole_province;
-  if (!whole_province) account.scope.facilities = {an_bien};
-  return account;
+/// The person who holds `role`, signed in with the token "token-<id>". Without the whole province
+/// the appointment is limited to An Biên, whatever the role.
+inline accounts::Caller a_caller(accounts::Role role, bool whole_province) {
+  accounts::Caller caller;
+  caller.account.id =
+      AccountId(std::string(accounts::name_of(role)) + (whole_province ? ".91" : ".ab"));
+  caller.account.full_name = "Người giữ " + caller.account.id.text;
+  accounts::Appointment appointment;
+  appointment.id = AppointmentId("pc-" + caller.account.id.text);
+  appointment.account = caller.account.id;
+  appointment.role = role;
+  appointment.organisation = whole_province ? health_department : centre_of_an_bien;
+  appointment.scope.province = "91";
+  appointment.scope.whole_province = whole_province;
+  if (!whole_province) appointment.scope.facilities = {an_bien};
+  caller.appointments = {appointment};
+  return caller;
 }
-inline std::string token_of(const accounts::Account& account) {
-  return "token-" + account.id.text;
+inline std::string token_of(const accounts::Caller& caller) {
+  return "token-" + caller.account.id.text;
 }
-inline accounts::Account officer_of_an_bien() {
-  return an_account(accounts::Role::FacilityOfficer, false);
+inline accounts::Caller officer_of_an_bien() {
+  return a_caller(accounts::Role::FacilityOfficer, false);
 }
-inline accounts::Account province_officer() {
-  return an_account(accounts::Role::ProvinceOfficer, true);
+inline accounts::Caller province_officer() {
+  return a_caller(accounts::Role::ProvinceOfficer, true);
+}
+
+inline accounts::VisibleFacilities seen_by(
+    const accounts::Caller& caller,
+    accounts::Permission permission = accounts::Permission::ReadBoard) {
+  return accounts::visible(caller, permission);
+}
+
+/// The department and its two centres; the centres' facilities are those of the registers.
+inline std::vector<organisation::Organisation> organisations() {
+  using organisation::OrganisationKind;
+  std::vector<organisation::Organisation> all(3);
+  all[0].id = health_department;
+  all[0].name = "Sở Y tế";
+  all[0].kind = OrganisationKind::DepartmentOfHealth;
+  all[1].id = centre_of_an_bien;
+  all[1].name = an_bien_name;
+  all[1].facility = an_bien;
+  all[2].id = centre_of_kien_hai;
+  all[2].name = kien_hai_name;
+  all[2].facility = kien_hai;
+  for (auto& each : all) each.province = "91";
+  for (auto* centre : {&all[1], &all[2]}) {
+    centre->kind = OrganisationKind::HealthCentre;
+    centre->parent = health_department;
+  }
+  return all;
 }
 
 inline store::Act registers() {
@@ -115,12 +150,14 @@ inline store::Act registers() {
         id, "Cán bộ của " + id.text, "", "12/QĐ-TTYT", date(2022, 1, 1), std::nullopt, false});
   }
   act.changes.emplace_back(a_supplier());
-  for (const auto& [role, name] : accounts::names_of(accounts::Role{}))
+  for (const auto& each : organisations()) act.changes.emplace_back(store::keep(each, {}));
+  for (const auto& [role, name] : accounts::role_names)
     for (const bool whole : {false, true}) {
-      const auto account = an_account(role, whole);
-      act.changes.emplace_back(account);
+      const auto caller = a_caller(role, whole);
+      act.changes.emplace_back(caller.account);
+      act.changes.emplace_back(caller.appointments.front());
       act.changes.emplace_back(
-          store::Session{token_hash(token_of(account)), account.id, now, now, {}});
+          store::Session{token_hash(token_of(caller)), caller.account.id, now, now, {}});
     }
   return act;
 }
@@ -149,7 +186,7 @@ inline std::unique_ptr<store::Store> a_province() {
   store->commit(registers());
   const Desk desk{*store, rules()};
   auto officer = officer_of_an_bien();
-  officer.scope.facilities = {an_bien, kien_hai};
+  officer.appointments.front().scope.facilities = {an_bien, kien_hai};
   for (int n = history_days; n > 0; --n)
     for (const auto& id : {an_bien, kien_hai}) {
       const Date day = today - std::chrono::days{n};

@@ -9,8 +9,8 @@
 namespace sansang::acts {
 namespace {
 
-oxygen::DailyReport report_of(const ReportInput& input, const accounts::Account& who,
-                              bool simulated, Instant now) {
+oxygen::DailyReport report_of(const ReportInput& input, const accounts::Caller& who, bool simulated,
+                              Instant now) {
   oxygen::DailyReport report;
   report.id = input.id;
   report.facility = input.facility;
@@ -19,7 +19,7 @@ oxygen::DailyReport report_of(const ReportInput& input, const accounts::Account&
   report.received_at = now;
   report.source = input.source;
   report.source_note = input.source_note;
-  report.reported_by = who.id;
+  report.reported_by = who.account.id;
   report.lines = input.lines;
   report.census = input.census;
   report.oxygen_beds_occupied = input.oxygen_beds_occupied;
@@ -91,9 +91,10 @@ std::optional<CoverView> cover_view(const std::optional<oxygen::Cover>& cover) {
   return CoverView{cover->p10, cover->p50, cover->p90, cover->is_capped()};
 }
 
-Result<ReportForm> report_form(const Desk& desk, const accounts::Account& who,
+Result<ReportForm> report_form(const Desk& desk, const accounts::Caller& who,
                                const FacilityId& facility, std::optional<Date> day, Instant now) {
-  const auto s = situation(desk, accounts::visible(who), facility, now);
+  const auto s =
+      situation(desk, accounts::visible(who, accounts::Permission::FileReport), facility, now);
   if (!s) return tl::unexpected(s.error());
   ReportForm form;
   form.facility = s->facility;
@@ -114,20 +115,21 @@ Result<ReportForm> report_form(const Desk& desk, const accounts::Account& who,
   return form;
 }
 
-Result<ReportOutcome> receive_daily_report(const Desk& desk, const accounts::Account& who,
+Result<ReportOutcome> receive_daily_report(const Desk& desk, const accounts::Caller& who,
                                            const ReportInput& input, Instant now,
                                            const std::string& address) {
-  auto s = situation(desk, accounts::visible(who), input.facility, now);
+  auto s = situation(desk, accounts::visible(who, accounts::Permission::FileReport), input.facility,
+                     now);
   if (!s) return tl::unexpected(s.error());
-  const bool is_officer = who.role == accounts::Role::FacilityOfficer;
-  const auto its_source = is_officer ? FactSource::OwnReport : FactSource::TypedOnBehalf;
+  const auto its_source =
+      accounts::speaks_for(who, input.facility) ? FactSource::OwnReport : FactSource::TypedOnBehalf;
   if (input.source != its_source) return fault("not_allowed");
   if (input.id.empty()) return fault("missing_field", {{"field", "report"}});
   const auto report = report_of(input, who, s->facility.simulated, now);
   if (const auto known = desk.store.report(input.id)) {
     if (!store::says_the_same(known->report, report)) return conflict(input);
-    return ReportOutcome(ReportReceipt{input.id, known->position, known->report.received_at, true,
-                                       cover_view(s->now.left), {}});
+    return ReportOutcome(ReportReceipt{
+        input.id, known->position, known->report.received_at, true, cover_view(s->now.left), {}});
   }
   auto near = neighbours(desk.store, input.facility, input.reported_for);
   oxygen::CheckContext context;
@@ -143,7 +145,7 @@ Result<ReportOutcome> receive_daily_report(const Desk& desk, const accounts::Acc
   auto fact = oxygen::fact_of(report, entries, s->equipment, desk.rules.sizes);
   store::Act act;
   act.at = now;
-  act.actor = who.id;
+  act.actor = who.account.id;
   act.unit = input.facility.text;
   act.action = "receive_daily_report";
   act.object = "report/" + input.id.text;

@@ -12,7 +12,7 @@
 namespace sansang::acts {
 
 /// Fault unknown_facility when it may not be seen or does not report for itself.
-Result<ReportForm> report_form(const Desk& desk, const accounts::Account& who,
+Result<ReportForm> report_form(const Desk& desk, const accounts::Caller& who,
                                const FacilityId& facility, std::optional<Date> day, Instant now);
 
 /// What came of it: a receipt, or findings with at least one that blocks (error or unanswered
@@ -22,7 +22,7 @@ using ReportOutcome = std::variant<ReportReceipt, std::vector<Finding>>;
 /// Faults unknown_facility, not_allowed (an officer files own reports, the province types on
 /// behalf), missing_field (no id), report_conflict (the id is known and said something else, or
 /// somebody else filed the day at the same moment).
-Result<ReportOutcome> receive_daily_report(const Desk& desk, const accounts::Account& who,
+Result<ReportOutcome> receive_daily_report(const Desk& desk, const accounts::Caller& who,
                                            const ReportInput& input, Instant now,
                                            const std::string& address);
 

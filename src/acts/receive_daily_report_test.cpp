@@ -18,7 +18,7 @@ using namespace samples;
 class ReceiveDailyReport : public ::testing::Test {
  protected:
   Result<ReportOutcome> file(const ReportInput& report,
-                             const accounts::Account& who = officer_of_an_bien()) {
+                             const accounts::Caller& who = officer_of_an_bien()) {
     return receive_daily_report({*store, rules()}, who, report, now, "192.0.2.7");
   }
   /// The receipt; fails the test when the report was refused.
@@ -99,7 +99,7 @@ TEST_F(ReceiveDailyReport, TheProvinceTypesOnBehalfAndSaysWhoTold) {
   const auto stored = store->report(taken.id)->report;
   EXPECT_EQ(stored.source, FactSource::TypedOnBehalf);
   EXPECT_EQ(stored.source_note, "BS. Lâm gọi điện");
-  EXPECT_EQ(stored.reported_by, province_officer().id);
+  EXPECT_EQ(stored.reported_by, province_officer().account.id);
   EXPECT_EQ(stored.received_at, now);
 }
 

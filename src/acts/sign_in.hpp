@@ -14,22 +14,22 @@ namespace sansang::acts {
 
 struct SignedIn {
   std::string token;
-  accounts::Account account;
+  accounts::Caller caller;
 };
 
-/// Faults wrong_password, too_many_attempts.
+/// A one-time code opens a session in which nothing but a new password can be chosen. Faults
+/// wrong_password, one_time_code_expired, too_many_attempts.
 Result<SignedIn> sign_in(store::Store& store, PasswordHasher& hasher, const SignInInput& input,
                          Instant now, const std::string& address);
 void sign_out(store::Store& store, const std::string& token, Instant now,
               const std::string& address);
 
-/// The account of a live session, which is noted as seen; nothing when the session is unknown,
-/// closed, too long idle, too old, or the account has ended.
-std::optional<accounts::Account> account_of(store::Store& store, const std::string& token,
-                                            Instant now,
-                                            const accounts::SessionPolicy& policy = {});
+/// Who asks in a live session, which is noted as seen, with the appointments of the day; nothing
+/// when the session is unknown, closed, too long idle, too old, or the account has ended.
+std::optional<accounts::Caller> caller_of(store::Store& store, const std::string& token,
+                                          Instant now, const accounts::SessionPolicy& policy = {});
 
 /// What the browser needs to know about the person.
-Me me(store::Store& store, const accounts::Account& account, Instant now);
+Me me(store::Store& store, const accounts::Caller& caller, Instant now);
 
 }  // namespace sansang::acts

@@ -22,7 +22,8 @@ class SignIn : public ::testing::Test {
     store::Act act;
     act.at = now;
     act.object = "account/officer";
-    act.changes = {officer, store::Credential{officer.id, hasher.hash(password).value()}};
+    act.changes = {officer.account, officer.appointments.front(),
+                   store::Credential{officer.account.id, hasher.hash(password).value(), {}}};
     store->commit(act);
   }
   Result<SignedIn> enter(const std::string& name, const std::string& typed) {
@@ -32,13 +33,13 @@ class SignIn : public ::testing::Test {
 
   PasswordHasher hasher;
   std::unique_ptr<store::Store> store = store::memory::make_memory_store();
-  accounts::Account officer = officer_of_an_bien();
+  accounts::Caller officer = officer_of_an_bien();
 };
 
 TEST_F(SignIn, TheRightPasswordOpensASessionWhoseTokenIsNotKept) {
-  const auto in = enter(officer.id.text, password).value();
-  EXPECT_EQ(account_of(*store, in.token, now)->id, officer.id);
-  EXPECT_FALSE(account_of(*store, in.token + "0", now));
+  const auto in = enter(officer.account.id.text, password).value();
+  EXPECT_EQ(caller_of(*store, in.token, now)->account.id, officer.account.id);
+  EXPECT_FALSE(caller_of(*store, in.token + "0", now));
   EXPECT_FALSE(store->session(in.token));
   EXPECT_TRUE(store->session(token_hash(in.token)));
   EXPECT_EQ(last_row().action, "sign_in");
@@ -47,10 +48,10 @@ TEST_F(SignIn, TheRightPasswordOpensASessionWhoseTokenIsNotKept) {
 
 TEST_F(SignIn, AWrongPasswordIsRefusedAndKeptInTheAudit) {
   const auto before = store->position();
-  EXPECT_EQ(enter(officer.id.text, "ngựa ô khớp vàng").error().code, "wrong_password");
+  EXPECT_EQ(enter(officer.account.id.text, "ngựa ô khớp vàng").error().code, "wrong_password");
   EXPECT_EQ(store->position(), before + 1);
   EXPECT_FALSE(last_row().succeeded);
-  EXPECT_EQ(last_row().object, "account/" + officer.id.text);
+  EXPECT_EQ(last_row().object, "account/" + officer.account.id.text);
   EXPECT_EQ(last_row().address, "192.0.2.7");
   EXPECT_EQ(enter("nobody-of-that-name", password).error().code, "wrong_password");
   EXPECT_EQ(last_row().object, "account/?");  // a name that is none may be a mistyped password
@@ -58,20 +59,20 @@ TEST_F(SignIn, AWrongPasswordIsRefusedAndKeptInTheAudit) {
 }
 
 TEST_F(SignIn, ASessionEndsWhenIdleAndInAnyCaseAfterTheLimit) {
-  const auto in = enter(officer.id.text, password).value();
-  EXPECT_TRUE(account_of(*store, in.token, now + minutes{14}));
-  EXPECT_TRUE(account_of(*store, in.token, now + minutes{28}));  // seen again at 14
-  EXPECT_FALSE(account_of(*store, in.token, now + minutes{43}));
-  const auto busy = enter(officer.id.text, password).value();
+  const auto in = enter(officer.account.id.text, password).value();
+  EXPECT_TRUE(caller_of(*store, in.token, now + minutes{14}));
+  EXPECT_TRUE(caller_of(*store, in.token, now + minutes{28}));  // seen again at 14
+  EXPECT_FALSE(caller_of(*store, in.token, now + minutes{43}));
+  const auto busy = enter(officer.account.id.text, password).value();
   for (auto t = minutes{0}; t < hours{12}; t += minutes{10})
-    ASSERT_TRUE(account_of(*store, busy.token, now + t)) << t.count();
-  EXPECT_FALSE(account_of(*store, busy.token, now + hours{12}));
+    ASSERT_TRUE(caller_of(*store, busy.token, now + t)) << t.count();
+  EXPECT_FALSE(caller_of(*store, busy.token, now + hours{12}));
 }
 
 TEST_F(SignIn, SigningOutEndsTheSessionOnce) {
-  const auto in = enter(officer.id.text, password).value();
+  const auto in = enter(officer.account.id.text, password).value();
   sign_out(*store, in.token, now, "");
-  EXPECT_FALSE(account_of(*store, in.token, now));
+  EXPECT_FALSE(caller_of(*store, in.token, now));
   EXPECT_EQ(last_row().action, "sign_out");
   const auto position = store->position();
   sign_out(*store, in.token, now, "");
@@ -80,15 +81,45 @@ TEST_F(SignIn, SigningOutEndsTheSessionOnce) {
 }
 
 TEST_F(SignIn, AnAccountThatEndedLosesItsSessions) {
-  const auto in = enter(officer.id.text, password).value();
-  officer.to = today;  // first day no longer valid
+  const auto in = enter(officer.account.id.text, password).value();
+  officer.account.to = today;  // first day no longer valid
   store::Act act;
   act.at = now;
   act.object = "account/officer";
-  act.changes = {officer};
+  act.changes = {officer.account};
   store->commit(act);
-  EXPECT_FALSE(account_of(*store, in.token, now));
-  EXPECT_EQ(enter(officer.id.text, password).error().code, "wrong_password");
+  EXPECT_FALSE(caller_of(*store, in.token, now));
+  EXPECT_EQ(enter(officer.account.id.text, password).error().code, "wrong_password");
+}
+
+TEST_F(SignIn, ARoleThatEndedIsNoLongerHeld) {
+  const auto in = enter(officer.account.id.text, password).value();
+  EXPECT_TRUE(may(*caller_of(*store, in.token, now), accounts::Permission::FileReport));
+  officer.appointments.front().to = today;
+  store::Act act;
+  act.at = now;
+  act.object = "account/officer";
+  act.changes = {officer.appointments.front()};
+  store->commit(act);
+  EXPECT_FALSE(may(*caller_of(*store, in.token, now), accounts::Permission::FileReport));
+}
+
+TEST_F(SignIn, AOneTimeCodeOpensNothingButTheChoiceOfAPassword) {
+  store::Act act;
+  act.at = now;
+  act.object = "account/officer";
+  act.changes = {
+      store::Credential{officer.account.id, hasher.hash(password).value(), now + hours{1}}};
+  store->commit(act);
+  const auto in = enter(officer.account.id.text, password).value();
+  EXPECT_TRUE(in.caller.must_choose_password);
+  const auto caller = caller_of(*store, in.token, now);
+  EXPECT_FALSE(may(*caller, accounts::Permission::FileReport));
+  EXPECT_TRUE(me(*store, *caller, now).must_choose_password);
+  EXPECT_TRUE(me(*store, *caller, now).permissions.empty());
+  EXPECT_EQ(
+      sign_in(*store, hasher, {officer.account.id, password}, now + hours{1}, "").error().code,
+      "one_time_code_expired");
 }
 
 TEST(Me, ListsTheFormsThatAPersonMayFill) {
@@ -96,9 +127,12 @@ TEST(Me, ListsTheFormsThatAPersonMayFill) {
   const auto own = me(*store, officer_of_an_bien(), now);
   ASSERT_EQ(own.facilities.size(), 1U);
   EXPECT_EQ(own.facilities[0].name, an_bien_name);
-  EXPECT_EQ(own.role, "facility_officer");
+  EXPECT_TRUE(own.facilities[0].own);
+  ASSERT_EQ(own.appointments.size(), 1U);
+  EXPECT_EQ(own.appointments[0].role, "facility_officer");
+  EXPECT_EQ(own.appointments[0].organisation_name, an_bien_name);
   EXPECT_EQ(me(*store, province_officer(), now).facilities.size(), 2U);
-  EXPECT_TRUE(me(*store, an_account(accounts::Role::Director, true), now).facilities.empty());
+  EXPECT_TRUE(me(*store, a_caller(accounts::Role::Director, true), now).facilities.empty());
 }
 
 }  // namespace

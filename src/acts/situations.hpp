@@ -32,10 +32,9 @@ struct FacilitySituation {
 LedgerPosition position_at(store::Store& store, Instant instant);
 
 /// Facilities that report for themselves and are open on the local day of `now`, by id.
-std::vector<FacilitySituation> situations(
-    const Desk& desk, const store::VisibleFacilities& who, Instant now,
-    LedgerPosition as_of = store::newest,
-    std::chrono::days memory = oxygen::situation_memory);
+std::vector<FacilitySituation> situations(const Desk& desk, const store::VisibleFacilities& who,
+                                          Instant now, LedgerPosition as_of = store::newest,
+                                          std::chrono::days memory = oxygen::situation_memory);
 
 /// The situation of `s` as it will be at `now` once `newer` are kept: they replace the facts of
 /// their days.

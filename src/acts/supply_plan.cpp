@@ -19,9 +19,7 @@ struct PlanNames {
   std::map<std::pair<SupplierId, FacilityId>, std::string> contracts;
   Date first_day{};
 
-  Date day(planning::Period period) const {
-    return first_day + std::chrono::days{period.number()};
-  }
+  Date day(planning::Period period) const { return first_day + std::chrono::days{period.number()}; }
 };
 
 PlanNames names_for(const Desk& desk, const store::StoredPlan& stored) {
@@ -93,8 +91,8 @@ planning::SupplyNetwork network_of(const store::StoredPlan& stored) {
 ComputedPlan compute_plan(const Desk& desk, Instant now, LedgerPosition as_of) {
   const Date first_day = local_day(now);
   std::vector<planning::FacilityNeed> needs;
-  const auto all = situations(desk, store::VisibleFacilities::everything(), now, as_of,
-                              forecast_memory);
+  const auto all =
+      situations(desk, store::VisibleFacilities::everything(), now, as_of, forecast_memory);
   const auto cases = cases_of(desk.store, first_day, as_of);
   for (const auto& s : all) {
     if (!s.now.left || !s.now.demand || !s.now.counted) continue;
@@ -115,20 +113,20 @@ ComputedPlan compute_plan(const Desk& desk, Instant now, LedgerPosition as_of) {
   return made;
 }
 
-store::StoredPlan refresh_supply_plan(const Desk& desk, const accounts::Account& who, Instant now,
+store::StoredPlan refresh_supply_plan(const Desk& desk, const accounts::Caller& who, Instant now,
                                       const std::string& address) {
   store::StoredPlan stored;
   stored.computed_from = desk.store.position();
   const auto made = compute_plan(desk, now, stored.computed_from);
   stored.id = PlanId("plan-" + std::to_string(stored.computed_from) + "-" + iso_instant(now));
   stored.made_at = now;
-  stored.made_by = who.id;
+  stored.made_by = who.account.id;
   stored.first_day = local_day(now);
   stored.network_json = documents::supply_network_json(made.network);
   stored.plan_json = documents::supply_plan_json(made.plan, {});
   store::Act act;
   act.at = now;
-  act.actor = who.id;
+  act.actor = who.account.id;
   act.action = "refresh_supply_plan";
   act.object = "plan/" + stored.id.text;
   act.address = address;
@@ -149,10 +147,9 @@ Result<store::StoredPlan> stored_plan(store::Store& store, const std::optional<P
   return std::move(*found);
 }
 
-PlanView plan_view(const Desk& desk, const accounts::Account& who,
+PlanView plan_view(const Desk& desk, const store::VisibleFacilities& seen,
                    const store::StoredPlan& stored) {
   const auto names = names_for(desk, stored);
-  const auto seen = accounts::visible(who);
   const auto network = network_of(stored);
   const auto plan = planning::plan_supply(network);
   PlanView view;
@@ -182,14 +179,12 @@ PlanView plan_view(const Desk& desk, const accounts::Account& who,
   }
   for (const auto& s : situations(desk, seen, stored.made_at, stored.computed_from)) {
     const auto& hospitals = network.hospitals;
-    const bool planned = std::any_of(hospitals.begin(), hospitals.end(), [&](const auto& node) {
-      return node.id == s.facility.id;
-    });
+    const bool planned = std::any_of(hospitals.begin(), hospitals.end(),
+                                     [&](const auto& node) { return node.id == s.facility.id; });
     view.simulated = view.simulated || s.facility.simulated;
     if (!planned)
       view.not_reported.push_back({s.facility.id, s.facility.name,
-                                   s.now.last ? std::optional(s.now.last->read_at)
-                                              : std::nullopt});
+                                   s.now.last ? std::optional(s.now.last->read_at) : std::nullopt});
   }
   return view;
 }
@@ -205,8 +200,8 @@ void add_next_deliveries(const Desk& desk, Board& board) {
     const auto at = rows.find(delivery.to);
     const Date day = stored->first_day + std::chrono::days{delivery.arrive.number()};
     if (at == rows.end() || day < board.day || at->second->next_delivery) continue;
-    at->second->next_delivery = NextDelivery{day, liquid(delivery.kilograms),
-                                             suppliers[delivery.from]};
+    at->second->next_delivery =
+        NextDelivery{day, liquid(delivery.kilograms), suppliers[delivery.from]};
   }
 }
 

@@ -14,7 +14,7 @@ namespace sansang::acts {
 inline constexpr std::chrono::days plan_length{14};
 
 /// Computes a new plan from what is known now and keeps it.
-store::StoredPlan refresh_supply_plan(const Desk& desk, const accounts::Account& who, Instant now,
+store::StoredPlan refresh_supply_plan(const Desk& desk, const accounts::Caller& who, Instant now,
                                       const std::string& address);
 
 /// The input and the answer of a plan computed from `as_of`; nothing is written.
@@ -28,7 +28,7 @@ ComputedPlan compute_plan(const Desk& desk, Instant now, LedgerPosition as_of);
 Result<store::StoredPlan> stored_plan(store::Store& store, const std::optional<PlanId>& id);
 
 /// As people read it; lines about facilities outside the scope are left out.
-PlanView plan_view(const Desk& desk, const accounts::Account& who,
+PlanView plan_view(const Desk& desk, const store::VisibleFacilities& seen,
                    const store::StoredPlan& stored);
 
 /// Fills `next_delivery` of the board's rows from the latest plan.

@@ -24,11 +24,11 @@ class TestApplication {
 
   /// `target` is a path with its query; nobody is signed in without an account.
   Response call(Method method, const std::string& target,
-                const std::optional<accounts::Account>& who, const std::string& body = "{}") {
+                const std::optional<accounts::Caller>& who, const std::string& body = "{}") {
     return router_->answer(request(method, target, who, body));
   }
   static Request request(Method method, const std::string& target,
-                         const std::optional<accounts::Account>& who, const std::string& body) {
+                         const std::optional<accounts::Caller>& who, const std::string& body) {
     auto parsed = parse_target(target).value();
     Request made;
     made.id = "7K2M-QX4D";
@@ -51,7 +51,7 @@ class TestApplication {
   RouterOptions options() {
     RouterOptions options{FaultTable::load(SANSANG_SOURCE_DIR), {}, {}, false};
     options.session = [this](const std::string& token) {
-      return acts::account_of(*store_, token, clock.now());
+      return acts::caller_of(*store_, token, clock.now());
     };
     return options;
   }

@@ -1,89 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every route × role × {own facility, foreign facility, not signed in}, and that nothing of a
-// foreign facility is told. What each route needs stands here a second time, on purpose: a right
-// that is changed in the table of routes must be changed here too, by somebody who means it.
+// The authorization matrix: every route × role × rows (own, sibling, foreign), for a caller limited
+// to one centre, for one of the whole province and for nobody; and that nothing of rows outside the
+// scope is told. It prints its size and what it found. The table of rights is printed too.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstdio>
 #include <set>
 
 #include "acts/supply_plan.hpp"
-#include "http/application_fixture.hpp"
-#include "http/codec.hpp"
+#include "http/authorization_asks.hpp"
 
 namespace sansang::http {
 namespace {
 
-using accounts::Permission;
+using accounts::Caller;
 using accounts::Role;
 using acts::samples::an_bien;
 using acts::samples::kien_hai;
+using matrix::Ask;
+using matrix::asks;
+using matrix::Names;
+using matrix::Needs;
+using matrix::Rows;
 using testing::HasSubstr;
-using testing::Not;
-
-enum class Needs { Nothing, Session, Permission };
-
-/// How to ask a route about a facility, and who may.
-struct Ask {
-  Method method;
-  std::string pattern;
-  Needs needs;
-  Permission permission = Permission::FileReport;  ///< meant only with Needs::Permission
-  std::string query;                               ///< "{facility}" is the facility asked about
-  std::string body;                                ///< likewise, "{source}" by role
-  bool names_facility = false;
-  /// The audit is about acts and names the objects of all of them; only administrators read it.
-  bool tells_of_everyone = false;
-};
-
-const std::string password_body = R"({"account":"nobody","password":"not this one"})";
-
-std::string report_body() {
-  auto input = acts::samples::an_input(FacilityId("{facility}"), acts::samples::today);
-  auto body = documents::to_json_value(input);
-  body["source"] = "{source}";
-  body["source_note"] = "BS. An gọi điện";
-  return body.dump();
-}
-
-std::string acknowledge_body() {
-  return R"({"alert":"{alert}","until":"2022-09-14T00:00:00Z","note":"đã gọi"})";
-}
-
-std::vector<Ask> asks() {
-  const auto get = [](const char* pattern, Permission permission, const char* query = "") {
-    return Ask{Method::Get, pattern, Needs::Permission, permission, query, "", *query != '\0'};
-  };
-  auto page = get("/api/facilities/{facility}/oxygen", Permission::ReadFacility);
-  page.names_facility = true;
-  auto audit = get("/api/audit", Permission::ReadAudit);
-  audit.tells_of_everyone = true;
-  return {
-      {Method::Post, "/api/sign-in", Needs::Nothing, {}, "", password_body},
-      {Method::Post, "/api/sign-out", Needs::Session, {}, "", "{}"},
-      {Method::Get, "/api/me", Needs::Session, {}, "", ""},
-      {Method::Get, "/api/version", Needs::Nothing, {}, "", ""},
-      {Method::Get, "/healthz", Needs::Nothing, {}, "", ""},
-      get("/api/oxygen/report-form", Permission::FileReport, "?facility={facility}"),
-      get("/api/rules/daily-report", Permission::FileReport),
-      {Method::Post, "/api/oxygen/reports", Needs::Permission, Permission::FileReport, "",
-       report_body(), true},
-      get("/api/oxygen/board", Permission::ReadBoard),
-      get("/api/oxygen/board.csv", Permission::ReadBoard),
-      page,
-      get("/api/oxygen/forecast", Permission::ReadBoard, "?facility={facility}"),
-      {Method::Post, "/api/oxygen/alerts/acknowledge", Needs::Permission,
-       Permission::AcknowledgeAlert, "", acknowledge_body(), true},
-      get("/api/supply/plan", Permission::ReadPlan),
-      {Method::Post, "/api/supply/plan", Needs::Permission, Permission::MakePlan, "", "{}"},
-      get("/api/documents/supply-letter.docx", Permission::PrintDocuments),
-      get("/api/documents/weekly-report.docx", Permission::PrintDocuments),
-      get("/print/supply-letter", Permission::PrintDocuments),
-      get("/print/weekly-report", Permission::PrintDocuments),
-      get("/api/epidemic/level", Permission::ReadLevel),
-      audit,
-  };
-}
 
 std::string key_of(Method method, const std::string& pattern) {
   return std::string(name_of(method)) + " " + pattern;
@@ -95,6 +35,11 @@ std::string filled(std::string text, const std::string& place, const std::string
   return text;
 }
 
+std::string about(std::string text, const Rows& rows) {
+  text = filled(std::move(text), "{facility}", rows.facility.text);
+  return filled(std::move(text), "{organisation}", rows.organisation.text);
+}
+
 /// A province in which a plan is stored and each centre has an open alert.
 std::unique_ptr<store::Store> planned_province() {
   auto store = acts::samples::a_province();
@@ -103,54 +48,87 @@ std::unique_ptr<store::Store> planned_province() {
   return store;
 }
 
-std::string open_alert_of(store::Store& store, const FacilityId& facility) {
-  const auto open = store.alerts(store::VisibleFacilities::only({facility}), true);
-  EXPECT_FALSE(open.empty()) << facility.text;
-  return open.empty() ? "" : open.front().id.text;
+bool reaches(const Ask& ask, const Caller& who, const Rows& rows) {
+  if (ask.names == Names::Facility)
+    return rows.name != "foreign" && accounts::may_see(who, ask.permission, rows.facility);
+  if (ask.names == Names::Organisation) {
+    const auto seen = accounts::visible_organisations(
+        who, ask.permission, organisation::Organisations(acts::samples::organisations()),
+        acts::samples::today);
+    return std::find(seen.begin(), seen.end(), rows.organisation) != seen.end();
+  }
+  return true;
 }
 
-/// Requests that change nothing share one application; the others get one of their own.
-Response asked(const Ask& ask, const FacilityId& about,
-               const std::optional<accounts::Account>& who) {
+int expected_status(const Ask& ask, const std::optional<Caller>& who, const Rows& rows) {
+  if (ask.needs == Needs::Nothing) return ask.success;
+  if (!who) return 401;
+  if (ask.needs == Needs::Permission && !accounts::may(*who, ask.permission)) return 403;
+  return reaches(ask, *who, rows) ? ask.success : 404;
+}
+
+/// What must be refused changes nothing, so these requests, and those that only read, share one
+/// application; the others get one of their own.
+Response asked(const Ask& ask, const std::optional<Caller>& who, const Rows& rows) {
   static TestApplication shared(planned_province());
   std::optional<TestApplication> own;
-  if (changes_state(ask.method)) own.emplace(planned_province());
+  if (changes_state(ask.method) && expected_status(ask, who, rows) == ask.success)
+    own.emplace(planned_province());
   TestApplication& tested = own ? *own : shared;
-  auto body = filled(ask.body, "{facility}", about.text);
-  const bool is_officer = who && who->role == Role::FacilityOfficer;
-  body = filled(body, "{source}", is_officer ? "own_report" : "typed_on_behalf");
-  if (ask.body.find("{alert}") != std::string::npos)
-    body = filled(body, "{alert}", open_alert_of(tested.store(), about));
-  return tested.call(ask.method, filled(ask.pattern + ask.query, "{facility}", about.text), who,
-                     body);
+  auto body = ask.body_from ? ask.body_from(tested.store(), rows) : about(ask.body, rows);
+  const bool is_own = who && accounts::speaks_for(*who, rows.facility);
+  body = filled(body, "{source}", is_own ? "own_report" : "typed_on_behalf");
+  return tested.call(ask.method, about(ask.pattern + ask.query, rows), who, body);
 }
 
-/// 200 stands for every success.
-int expected_status(const Ask& ask, const FacilityId& about,
-                    const std::optional<accounts::Account>& who) {
-  if (ask.pattern == "/api/sign-in") return 401;  // the name and password asked with are wrong
-  if (ask.needs == Needs::Nothing) return 200;
-  if (!who) return 401;
-  if (ask.needs == Needs::Permission && !accounts::may(who->role, ask.permission)) return 403;
-  if (ask.names_facility && !accounts::may_see(*who, about)) return 404;
-  return 200;
-}
-
-std::string name_of(const FacilityId& facility) {
-  return facility == an_bien ? acts::samples::an_bien_name : acts::samples::kien_hai_name;
-}
-
-/// Nothing of `foreign` in the answer; its id only where the caller named it.
-void expect_silence(const Response& answer, const FacilityId& foreign, bool caller_named_it) {
-  auto body = answer.body;
-  EXPECT_THAT(body, Not(HasSubstr(name_of(foreign))));
-  for (const std::string of : {"-T1", "-C1"}) EXPECT_THAT(body, Not(HasSubstr(foreign.text + of)));
-  EXPECT_THAT(body, Not(HasSubstr("Cán bộ của " + foreign.text)));
-  EXPECT_THAT(body, Not(HasSubstr("HD-" + foreign.text)));
-  if (!caller_named_it) {
-    EXPECT_THAT(body, Not(HasSubstr(foreign.text)));
+/// Words that only the rows of Kiên Hải hold; ids that the request itself named are left out.
+std::vector<std::string> secrets_of_the_sibling(bool named) {
+  std::vector<std::string> words{acts::samples::kien_hai_name, kien_hai.text + "-T1",
+                                 kien_hai.text + "-C1", "Cán bộ của " + kien_hai.text,
+                                 "HD-" + kien_hai.text};
+  if (!named) {
+    words.push_back(kien_hai.text);
+    words.push_back(acts::samples::centre_of_kien_hai.text);
   }
+  return words;
 }
+
+/// The checks of the matrix, counted, with what they found.
+class Matrix {
+ public:
+  void check(const Ask& ask, const std::optional<Caller>& who, const Rows& rows) {
+    ++checks_;
+    const auto what = key_of(ask.method, ask.pattern) + " about " + rows.name + " by " +
+                      (who ? who->account.id.text : "nobody");
+    const auto answer = asked(ask, who, rows);
+    const int status = answer.status / 100 == 2 ? 200 : answer.status;
+    if (const int expected = expected_status(ask, who, rows); status != expected)
+      found(what + ": " + std::to_string(answer.status) + ", not " + std::to_string(expected) +
+            "\n" + answer.body);
+    const bool may_know =
+        who && ask.needs != Needs::Nothing &&
+        (accounts::may_see(*who, ask.permission, kien_hai) ||
+         reaches(matrix::get("{organisation}", ask.permission), *who, matrix::all_rows()[1]));
+    if (may_know || (ask.tells_of_everyone && status == 200)) return;
+    const bool named = ask.names != Names::Nothing && rows.name == "sibling";
+    for (const auto& word : secrets_of_the_sibling(named))
+      if (answer.body.find(word) != std::string::npos) found(what + " tells of " + word);
+  }
+  void print(std::size_t routes) const {
+    std::printf(
+        "matrix: %zu routes × %zu roles × %zu scopes × 2 reaches, and nobody = %d checks, "
+        "%d findings\n",
+        routes, accounts::role_names.size(), matrix::all_rows().size(), checks_, findings_);
+  }
+  int findings() const { return findings_; }
+
+ private:
+  void found(const std::string& what) {
+    ++findings_;
+    ADD_FAILURE() << what;
+  }
+  int checks_ = 0, findings_ = 0;
+};
 
 TEST(authorization, every_route_is_asked_here_and_nothing_else) {
   TestApplication tested;
@@ -162,48 +140,88 @@ TEST(authorization, every_route_is_asked_here_and_nothing_else) {
   EXPECT_EQ(asked_here.size(), asks().size());
 }
 
-void expect_answers(const Ask& ask, const std::optional<accounts::Account>& who) {
-  for (const auto& about : {an_bien, kien_hai}) {
-    SCOPED_TRACE(key_of(ask.method, ask.pattern) + " about " + about.text + " by " +
-                 (who ? who->id.text : "nobody"));
-    const auto answer = asked(ask, about, who);
-    const int status = answer.status / 100 == 2 ? 200 : answer.status;
-    EXPECT_EQ(status, expected_status(ask, about, who)) << answer.body;
-    if (who && accounts::may_see(*who, kien_hai)) continue;
-    if (!ask.tells_of_everyone || status != 200)
-      expect_silence(answer, kien_hai, ask.names_facility && about == kien_hai);
+TEST(authorization, every_route_times_role_times_scope) {
+  Matrix matrix;
+  for (const auto& ask : asks())
+    for (const auto& rows : matrix::all_rows()) {
+      matrix.check(ask, std::nullopt, rows);
+      for (const auto& [role, name] : accounts::role_names)
+        for (const bool whole_province : {false, true})
+          matrix.check(ask, acts::samples::a_caller(role, whole_province), rows);
+    }
+  matrix.print(asks().size());
+  EXPECT_EQ(matrix.findings(), 0);
+}
+
+TEST(authorization, the_table_of_rights_is_printed) {
+  std::printf("%-20s", "");
+  for (const auto& [role, name] : accounts::role_names)
+    std::printf(" %-4.4s", std::string(name).c_str());
+  for (const auto& [permission, of] : accounts::permission_names) {
+    std::printf("\n%-20s", std::string(of).c_str());
+    for (const auto& [role, name] : accounts::role_names)
+      std::printf(" %-4s", accounts::may(role, permission) ? "x" : ".");
   }
+  std::printf("\n");
 }
 
-TEST(authorization, nobody_without_a_session) {
-  for (const auto& ask : asks()) expect_answers(ask, std::nullopt);
+TEST(authorization, a_one_time_code_opens_no_route_that_needs_a_permission) {
+  TestApplication tested;
+  const auto officer = acts::samples::officer_of_an_bien();
+  store::Act act;
+  act.at = acts::samples::now;
+  act.object = "account/" + officer.account.id.text;
+  act.changes = {store::Credential{officer.account.id, "hash", acts::samples::now}};
+  tested.store().commit(act);
+  for (const auto& ask : asks()) {
+    if (ask.needs != Needs::Permission) continue;
+    const auto answer = tested.call(ask.method, about(ask.pattern, matrix::all_rows()[0]), officer);
+    EXPECT_EQ(answer.status, 403) << ask.pattern;
+    EXPECT_THAT(answer.body, HasSubstr("password_must_be_chosen"));
+  }
+  EXPECT_EQ(tested.call(Method::Get, "/api/me", officer).status, 200);
 }
 
-TEST(authorization, every_role_of_one_centre) {
-  for (const auto& [role, name] : accounts::names_of(Role{}))
-    for (const auto& ask : asks()) expect_answers(ask, acts::samples::an_account(role, false));
-}
-
-TEST(authorization, every_role_of_the_whole_province) {
-  for (const auto& [role, name] : accounts::names_of(Role{}))
-    for (const auto& ask : asks()) expect_answers(ask, acts::samples::an_account(role, true));
+TEST(authorization, an_officer_of_one_centre_who_reads_the_province_files_for_that_one_only) {
+  TestApplication tested;
+  auto officer = acts::samples::officer_of_an_bien();
+  auto reading = acts::samples::a_caller(Role::CommitteeReader, true).appointments.front();
+  reading.id = AppointmentId("second");
+  reading.account = officer.account.id;
+  store::Act act;
+  act.at = acts::samples::now;
+  act.object = "account/" + officer.account.id.text;
+  act.changes = {reading};
+  tested.store().commit(act);
+  const auto board = tested.call(Method::Get, "/api/oxygen/board", officer);
+  EXPECT_THAT(board.body, HasSubstr(acts::samples::kien_hai_name));
+  for (const auto& rows : matrix::all_rows()) {
+    auto body = filled(about(matrix::report_body(), rows), "{source}", "own_report");
+    EXPECT_EQ(tested.call(Method::Post, "/api/oxygen/reports", officer, body).status / 100,
+              rows.name == "own" ? 2 : 4)
+        << rows.name;
+  }
 }
 
 TEST(authorization, a_foreign_centre_and_one_that_does_not_exist_answer_alike) {
   const auto officer = acts::samples::officer_of_an_bien();
-  const FacilityId nowhere("KG-XX");
+  const auto sibling = matrix::all_rows()[1];
+  const Rows nowhere{"nowhere", FacilityId("KG-XX"), OrganisationId("TTYT-XX")};
   for (const auto& ask : asks()) {
-    if (!ask.names_facility || ask.body.find("{alert}") != std::string::npos) continue;
+    if (ask.names == Names::Nothing || ask.body_from) continue;
     SCOPED_TRACE(ask.pattern);
-    if (!accounts::may(officer.role, ask.permission)) continue;
-    const auto foreign = asked(ask, kien_hai, officer), none = asked(ask, nowhere, officer);
-    EXPECT_EQ(foreign.status, none.status);
-    EXPECT_EQ(filled(foreign.body, kien_hai.text, "?"), filled(none.body, nowhere.text, "?"));
+    if (!accounts::may(officer, ask.permission)) continue;
+    const auto known = asked(ask, officer, sibling), none = asked(ask, officer, nowhere);
+    EXPECT_EQ(known.status, none.status);
+    const auto blank = [](const Response& answer, const Rows& rows) {
+      return filled(filled(answer.body, rows.facility.text, "?"), rows.organisation.text, "?");
+    };
+    EXPECT_EQ(blank(known, sibling), blank(none, nowhere));
   }
 }
 
-TEST(authorization, what_the_whole_province_sees_does_name_the_foreign_centre) {
-  const auto director = acts::samples::an_account(Role::Director, true);
+TEST(authorization, what_the_whole_province_sees_does_name_the_sibling_centre) {
+  const auto director = acts::samples::a_caller(Role::Director, true);
   TestApplication tested(planned_province());
   for (const std::string path : {"/api/oxygen/board", "/api/oxygen/board.csv", "/api/supply/plan",
                                  "/print/supply-letter", "/print/weekly-report"}) {

@@ -37,7 +37,7 @@ class BadInput : public ::testing::Test {
   }
 
   TestApplication tested;
-  accounts::Account officer = acts::samples::officer_of_an_bien();
+  accounts::Caller officer = acts::samples::officer_of_an_bien();
   documents::Json report = a_report();
 };
 
@@ -114,12 +114,12 @@ TEST_F(BadInput, AnIdThatSaysSomethingElseIsAConflict) {
 }
 
 TEST_F(BadInput, QueriesAreChecked) {
-  const auto director = acts::samples::an_account(accounts::Role::Director, true);
+  const auto director = acts::samples::a_caller(accounts::Role::Director, true);
   for (const std::string target :
        {"/api/oxygen/board?day=13-9-2022", "/api/oxygen/board.csv?day=x",
         "/api/epidemic/level?week_start=2022", "/print/weekly-report?week_start=now"})
     EXPECT_EQ(tested.call(Method::Get, target, director).status, 400) << target;
-  const auto administrator = acts::samples::an_account(accounts::Role::Administrator, true);
+  const auto administrator = acts::samples::a_caller(accounts::Role::Administrator, true);
   for (const std::string target : {"/api/audit?first=-1", "/api/audit?limit=many"})
     EXPECT_EQ(tested.call(Method::Get, target, administrator).status, 400) << target;
   EXPECT_EQ(tested.call(Method::Get, "/api/epidemic/level?rules=VN-1", director).status, 404);

@@ -188,6 +188,7 @@ TEST(contract, views_of_plan_forecast_and_office) {
   expect_schema<acts::SignInInput>("SignInInput");
   expect_schema<acts::NamedFacility>("NamedFacility");
   expect_schema<acts::Me>("Me");
+  expect_schema<acts::HeldRole>("HeldRole");
   expect_schema<acts::AcknowledgeInput>("AcknowledgeInput");
   expect_schema<acts::LevelView>("LevelView");
   expect_schema<acts::AuditView>("AuditView");

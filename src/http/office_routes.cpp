@@ -10,8 +10,8 @@ namespace sansang::http {
 namespace {
 
 acts::AuditView view_of(const store::AuditRow& row) {
-  return {row.n,      row.at,         row.actor.text, row.unit, row.action,
-          row.object, row.chain_hash, row.succeeded};
+  return {row.n,      row.at,     row.actor.text, row.unit,
+          row.action, row.object, row.chain_hash, row.succeeded};
 }
 
 /// Walks the whole chain, a thousand rows at a time.
@@ -32,7 +32,9 @@ Result<Response> get_level(Application& app, const Call& call) {
   if (!day) return tl::unexpected(day.error());
   const Date asked = day->value_or(local_day(app.now()) - std::chrono::days{7});
   const auto view = acts::level_of_unit(
-      app.level_desk(), UnitCode(query(call, "unit").value_or(call.who().scope.province)),
+      app.level_desk(),
+      UnitCode(query(call, "unit")
+                   .value_or(accounts::province_of(call.who(), accounts::Permission::ReadLevel))),
       ReportingWeek::containing(asked).monday, query(call, "rules").value_or("VN-4800-2021"));
   if (!view) return tl::unexpected(view.error());
   return view_response(200, *view);
@@ -44,8 +46,7 @@ Result<Response> get_audit(Application& app, const Call& call) {
   if (!first) return tl::unexpected(first.error());
   const auto limit = query_number(call, "limit", 200);
   if (!limit) return tl::unexpected(limit.error());
-  const auto rows =
-      app.store.audit(*first, static_cast<std::size_t>(std::min(*limit, most)));
+  const auto rows = app.store.audit(*first, static_cast<std::size_t>(std::min(*limit, most)));
   documents::Json body;
   auto& list = body["rows"] = documents::Json::array();
   for (const auto& row : rows) list.push_back(documents::to_json_value(view_of(row)));

@@ -73,9 +73,9 @@ std::string cell(const std::optional<Q>& quantity) {
 }
 
 std::string board_csv(const acts::Board& board) {
-  std::string text = documents::write_csv_row(
-      {"facility", "name", "as_of", "freshness", "stock_kg", "usable_kg", "use_m3_per_day",
-       "patients", "p10_h", "p50_h", "p90_h"});
+  std::string text =
+      documents::write_csv_row({"facility", "name", "as_of", "freshness", "stock_kg", "usable_kg",
+                                "use_m3_per_day", "patients", "p10_h", "p50_h", "p90_h"});
   for (const auto& row : board.rows) {
     const auto hours = [&](Hours acts::CoverView::*quantile) {
       return row.cover ? documents::to_json_value((*row.cover).*quantile).dump() : std::string{};
@@ -109,16 +109,16 @@ Result<Response> get_board_csv(Application& app, const Call& call) {
   // The mark lets Excel see that the file is UTF-8.
   response.body = "\xEF\xBB\xBF" + board_csv(board_of(app, call, *at));
   response.set("Content-Type", "text/csv; charset=utf-8");
-  response.set("Content-Disposition", "attachment; filename=\"oxy-" + iso_date(local_day(*at)) +
-                                          ".csv\"");
+  response.set("Content-Disposition",
+               "attachment; filename=\"oxy-" + iso_date(local_day(*at)) + ".csv\"");
   return response;
 }
 
 Result<Response> acknowledge(Application& app, const Call& call) {
   const auto input = body_as<acts::AcknowledgeInput>(call);
   if (!input) return tl::unexpected(input.error());
-  const auto state = acts::acknowledge_alert(app.desk(), call.who(), *input, app.now(),
-                                             call.request.peer_address);
+  const auto state =
+      acts::acknowledge_alert(app.desk(), call.who(), *input, app.now(), call.request.peer_address);
   if (!state) return tl::unexpected(state.error());
   std::string name;
   for (const auto& facility :
@@ -164,7 +164,8 @@ std::vector<Route> oxygen_routes(Application& app) {
        [&app](const Call& call) -> Result<Response> {
          std::optional<FacilityId> facility;
          if (const auto asked = query(call, "facility")) facility = FacilityId(*asked);
-         const auto view = acts::demand_forecast(app.desk(), call.who(), facility, app.now());
+         const auto view = acts::demand_forecast(
+             app.desk(), accounts::visible(call.who(), Permission::ReadBoard), facility, app.now());
          if (!view) return tl::unexpected(view.error());
          return view_response(200, *view);
        }},

@@ -79,9 +79,9 @@ const std::string& Call::parameter(const std::string& name) const {
   return at->second;
 }
 
-const accounts::Account& Call::who() const {
-  ensure(account.has_value(), "a route for everyone asked who is calling");
-  return *account;
+const accounts::Caller& Call::who() const {
+  ensure(caller.has_value(), "a route for everyone asked who is calling");
+  return *caller;
 }
 
 Router::Router(std::vector<Route> routes, RouterOptions options)
@@ -95,8 +95,8 @@ Router::Router(std::vector<Route> routes, RouterOptions options)
     ensure(shapes.insert(shape_of(route, segments)).second, "two routes alike: " + route.pattern);
     const bool names_facility =
         std::find(segments.begin(), segments.end(), "{facility}") != segments.end();
-    ensure(!names_facility || route.right.needs_session(),
-           "a facility's data for everyone: " + route.pattern);
+    ensure(!names_facility || route.right.permission(),
+           "a facility's data without a permission: " + route.pattern);
   }
 }
 
@@ -135,13 +135,14 @@ Result<Response> Router::called(const Request& request, Match matched) const {
   Call call{request, std::move(matched.parameters), std::nullopt, {}};
   if (route.right.needs_session()) {
     const auto token = request.cookie(session_cookie_name(options_.behind_tls));
-    if (token) call.account = options_.session(*token);
-    if (!call.account) return fault("not_signed_in");
+    if (token) call.caller = options_.session(*token);
+    if (!call.caller) return fault("not_signed_in");
     call.session_token = *token;
-    if (!route.right.allows(call.account->role)) return fault("not_allowed");
+    if (!route.right.allows(*call.caller))
+      return fault(call.caller->must_choose_password ? "password_must_be_chosen" : "not_allowed");
     const auto facility = call.parameters.find("facility");
     if (facility != call.parameters.end() &&
-        !accounts::may_see(*call.account, FacilityId(facility->second))) {
+        !accounts::may_see(*call.caller, *route.right.permission(), FacilityId(facility->second))) {
       return fault("unknown_facility", {{"facility", facility->second}});
     }
   }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Router: the table of routes and who may call each. What is not in the table does not exist, a
-/// route without a right does not compile, and a route with {facility} in its pattern answers
-/// only for facilities that the caller may see (others are "unknown", so that nobody learns which
-/// exist). Requests that change something need the header X-SS: 1, which no foreign page can
-/// send, and an Origin of our own host.
+/// route without a right does not compile, and a route with {facility} in its pattern answers only
+/// for facilities that the caller may see by the permission of that route (others are "unknown",
+/// so that nobody learns which exist). Whoever signed in with a one-time code gets the fault
+/// password_must_be_chosen from every route that needs a permission. Requests that change something
+/// need the header X-SS: 1, which no foreign page can send, and an Origin of our own host.
 #pragma once
 #include <cstdint>
 #include <functional>
@@ -13,7 +14,7 @@
 #include <string>
 #include <vector>
 
-#include "accounts/account.hpp"
+#include "accounts/caller.hpp"
 #include "http/fault_table.hpp"
 #include "http/server.hpp"
 #include "http/static_files.hpp"
@@ -31,8 +32,8 @@ class Right {
   static Right of(accounts::Permission needed) { return Right(Kind::Permitted, needed); }
 
   bool needs_session() const { return kind_ != Kind::Everyone; }
-  bool allows(accounts::Role role) const {
-    return kind_ != Kind::Permitted || accounts::may(role, needed_);
+  bool allows(const accounts::Caller& caller) const {
+    return kind_ != Kind::Permitted || accounts::may(caller, needed_);
   }
   std::optional<accounts::Permission> permission() const {
     return kind_ == Kind::Permitted ? std::optional(needed_) : std::nullopt;
@@ -50,13 +51,12 @@ class Right {
 struct Call {
   const Request& request;
   std::map<std::string, std::string> parameters;  ///< of the pattern
-  std::optional<accounts::Account> account;       ///< empty only where the right is everyone()
+  std::optional<accounts::Caller> caller;         ///< empty only where the right is everyone()
   std::string session_token;                      ///< likewise
 
   /// A parameter of the pattern; asking for another is our mistake (ensure).
   const std::string& parameter(const std::string& name) const;
-  const accounts::Account& who() const;
-  accounts::VisibleFacilities visible() const { return accounts::visible(who()); }
+  const accounts::Caller& who() const;
 };
 
 struct Route {
@@ -70,16 +70,16 @@ struct Route {
 
 struct RouterOptions {
   FaultTable faults;
-  /// The account of a live session; called on a worker for every route that needs one.
-  std::function<std::optional<accounts::Account>(const std::string& token)> session;
+  /// Who asks in a live session; called on a worker for every route that needs one.
+  std::function<std::optional<accounts::Caller>(const std::string& token)> session;
   std::shared_ptr<const StaticFiles> pages;  ///< may be empty
   bool behind_tls = false;                   ///< own TLS, or a proxy that speaks it
 };
 
 class Router final : public Handler {
  public:
-  /// A faulty table (two routes alike, a pattern outside /api/ and /print/, {facility} for everyone) is our
-  /// mistake and ends the start (ensure).
+  /// A faulty table (two routes alike, a pattern outside /api/ and /print/, {facility} without a
+  /// permission) is our mistake and ends the start (ensure).
   Router(std::vector<Route> routes, RouterOptions options);
 
   const std::vector<Route>& routes() const { return routes_; }

@@ -7,14 +7,14 @@
 namespace sansang::http {
 namespace {
 
-/// "Tỉnh Kiên Giang" of the account's province on that day; its code when the lists do not know.
+/// "Tỉnh Kiên Giang" of the person's province on that day; its code when the lists do not know.
 std::string province_name(Application& app, const std::string& code, Date day) {
   const auto unit = app.units.unit(UnitCode(code), day);
   return unit ? unit->full_name : code;
 }
 
-acts::Me me_of(Application& app, const accounts::Account& account) {
-  auto view = acts::me(app.store, account, app.now());
+acts::Me me_of(Application& app, const accounts::Caller& caller) {
+  auto view = acts::me(app.store, caller, app.now());
   view.province_name = province_name(app, view.province, view.today);
   return view;
 }
@@ -27,10 +27,10 @@ std::vector<Route> session_routes(Application& app) {
        [&app](const Call& call) -> Result<Response> {
          const auto input = body_as<acts::SignInInput>(call);
          if (!input) return tl::unexpected(input.error());
-         const auto signed_in = acts::sign_in(app.store, app.hasher, *input, app.now(),
-                                              call.request.peer_address);
+         const auto signed_in =
+             acts::sign_in(app.store, app.hasher, *input, app.now(), call.request.peer_address);
          if (!signed_in) return tl::unexpected(signed_in.error());
-         auto response = view_response(200, me_of(app, signed_in->account));
+         auto response = view_response(200, me_of(app, signed_in->caller));
          response.set("Set-Cookie", session_cookie(signed_in->token, app.behind_tls));
          return response;
        }},
@@ -52,8 +52,7 @@ std::vector<Route> session_routes(Application& app) {
        }},
       {Method::Get, "/healthz", Right::everyone(),
        [&app](const Call&) -> Result<Response> {
-         return json_response(200,
-                              documents::Json{{"position", app.store.position()}}.dump());
+         return json_response(200, documents::Json{{"position", app.store.position()}}.dump());
        }},
   };
 }

@@ -77,13 +77,15 @@ std::vector<Route> supply_routes(Application& app) {
        [&app](const Call& call) -> Result<Response> {
          const auto stored = acts::stored_plan(app.store, plan_asked(call));
          if (!stored) return tl::unexpected(stored.error());
-         return view_response(200, acts::plan_view(app.desk(), call.who(), *stored));
+         const auto seen = accounts::visible(call.who(), accounts::Permission::ReadPlan);
+         return view_response(200, acts::plan_view(app.desk(), seen, *stored));
        }},
       {Method::Post, "/api/supply/plan", Right::of(accounts::Permission::MakePlan),
        [&app](const Call& call) -> Result<Response> {
          const auto stored = acts::refresh_supply_plan(app.desk(), call.who(), app.now(),
                                                        call.request.peer_address);
-         return view_response(201, acts::plan_view(app.desk(), call.who(), stored));
+         const auto seen = accounts::visible(call.who(), accounts::Permission::MakePlan);
+         return view_response(201, acts::plan_view(app.desk(), seen, stored));
        }},
       word_route(app, "/api/documents/supply-letter.docx", letter, "cong-van-cung-ung-oxy"),
       word_route(app, "/api/documents/weekly-report.docx", weekly, "bao-cao-tuan-oxy"),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "program/serve.hpp"
 
+#include <pthread.h>
+
 #include <atomic>
 #include <charconv>
 #include <chrono>
@@ -9,7 +11,6 @@
 #include <ctime>
 #include <iostream>
 #include <mutex>
-#include <pthread.h>
 #include <thread>
 
 #include "cli/version.hpp"
@@ -25,7 +26,8 @@ constexpr std::chrono::minutes evaluation_interval{10};
 /// The machine's clock, shifted so that a demo of past data lives in its own time.
 class ShiftedClock final : public Clock {
  public:
-  ShiftedClock(const Clock& real, Instant pretended) : real_(real), shift_(pretended - real.now()) {}
+  ShiftedClock(const Clock& real, Instant pretended)
+      : real_(real), shift_(pretended - real.now()) {}
   Instant now() const override { return real_.now() + shift_; }
 
  private:
@@ -106,20 +108,21 @@ int serve(const cli::Arguments& arguments, cli::Context& context) {
   std::optional<Instant> pretended;
   if (arguments.has("--pretend-now")) pretended = parse_instant(arguments.text("--pretend-now"));
   if (!port || (arguments.has("--pretend-now") && !pretended)) {
-    context.err << "sansang serve: --port is 0 to 65535, --pretend-now like 2021-09-19T06:40+07:00\n";
+    context.err
+        << "sansang serve: --port is 0 to 65535, --pretend-now like 2021-09-19T06:40+07:00\n";
     return cli::usage;
   }
   block_stop_signals();
   const auto store =
       store::sqlite::open_sqlite(arguments.text("--database"), context.share / "schema");
-  const ShiftedClock clock(context.clock, pretended ? pretended_start(*store, *pretended)
-                                                    : context.clock.now());
+  const ShiftedClock clock(context.clock,
+                           pretended ? pretended_start(*store, *pretended) : context.clock.now());
   const bool behind_tls = arguments.flag("--behind-proxy");
-  const auto application = http::load_application(*store, clock, context.share,
-                                                  std::string(cli::version), behind_tls);
+  const auto application =
+      http::load_application(*store, clock, context.share, std::string(cli::version), behind_tls);
   http::RouterOptions router_options{http::FaultTable::load(context.share), {}, {}, behind_tls};
   router_options.session = [&application](const std::string& token) {
-    return acts::account_of(application->store, token, application->now());
+    return acts::caller_of(application->store, token, application->now());
   };
   if (arguments.has("--web"))
     router_options.pages = std::make_shared<http::StaticFiles>(arguments.text("--web"));
@@ -144,7 +147,8 @@ cli::Command serve_command() {
            {"--web", "DIR", "the built web pages (web/dist)", ""},
            {"--address", "ADDRESS", "where to listen", "127.0.0.1"},
            {"--port", "N", "0 takes a free one", "8080"},
-           {"--behind-proxy", "", "a TLS proxy stands in front: secure cookies, no limit per address", ""},
+           {"--behind-proxy", "",
+            "a TLS proxy stands in front: secure cookies, no limit per address", ""},
            {"--pretend-now", "INSTANT", "start the clock here, for a demo of past data", ""}},
           serve};
 }

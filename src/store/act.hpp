@@ -8,7 +8,7 @@
 #include <variant>
 #include <vector>
 
-#include "accounts/account.hpp"
+#include "accounts/caller.hpp"
 #include "facility/facility.hpp"
 #include "facility/officer.hpp"
 #include "facility/supplier.hpp"
@@ -25,10 +25,11 @@ struct AppendReport {
   oxygen::DailyFact fact;                    ///< likewise
 };
 
-/// Sign-in secret of an account: the argon2id string.
+/// Sign-in secret of an account: the argon2id string, of a password or of a one-time code.
 struct Credential {
   AccountId account;
   std::string password_hash;
+  std::optional<Instant> one_time_until;  ///< a code: good until then, only to choose a password
 };
 
 /// A signed-in browser. Only the BLAKE2b hash of its token is kept.
@@ -72,8 +73,8 @@ Attachment attachment_of(std::string bytes, std::string media_type);
 
 using Change = std::variant<facility::Facility, facility::DesignatedOfficer, facility::Supplier,
                             facility::SupplyRoute, oxygen::EquipmentRecord, AppendReport,
-                            oxygen::AlertState, accounts::Account, Credential, Session, StoredPlan,
-                            CaseCount, BookEntry, Attachment>;
+                            oxygen::AlertState, accounts::Account, accounts::Appointment,
+                            Credential, Session, StoredPlan, CaseCount, BookEntry, Attachment>;
 
 /// For a neighbour or a mailbox; empty lists for now, the table and the transaction exist.
 struct OutgoingMessage {

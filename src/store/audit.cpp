@@ -105,6 +105,9 @@ void add_change(CanonicalBytes& bytes, const oxygen::AlertState& r) {
 void add_change(CanonicalBytes& bytes, const accounts::Account& r) {
   bytes.add_record("account", r);
 }
+void add_change(CanonicalBytes& bytes, const accounts::Appointment& r) {
+  bytes.add_record("appointment", r);
+}
 void add_change(CanonicalBytes& bytes, const Credential& r) {
   bytes.add_record("credential", r);
 }

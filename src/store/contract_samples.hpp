@@ -150,9 +150,22 @@ inline accounts::Account an_account(std::string id, std::string name = "Trần V
   accounts::Account a;
   a.id = AccountId(std::move(id));
   a.full_name = std::move(name);
-  a.role = accounts::Role::Director;
+  a.phone = "0297 000 0001";
+  a.born = date(1980, 5, 19);
+  a.from = date(2021, 1, 1);
+  return a;
+}
+
+inline accounts::Appointment an_appointment(std::string id, std::string account) {
+  accounts::Appointment a;
+  a.id = AppointmentId(std::move(id));
+  a.account = AccountId(std::move(account));
+  a.role = accounts::Role::FacilityLeader;
+  a.organisation = OrganisationId("bv-1");
   a.scope = {"91", false, {kg01, kg02}};
   a.from = date(2021, 1, 1);
+  a.stands_in_for = AppointmentId("pc-0");
+  a.decision_number = "12/QĐ-BV";
   return a;
 }
 

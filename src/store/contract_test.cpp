@@ -357,14 +357,48 @@ TEST_P(StoreContract, AlertsShowTheirNewestState) {
   EXPECT_EQ(store().alerts(only_kg02, false)[0], an_alert("a3", kg02, 2, true));
 }
 
+TEST_P(StoreContract, OnePersonHoldsSeveralAppointments) {
+  commit({an_account("an"), an_account("binh"), an_appointment("pc-2", "an"),
+          an_appointment("pc-1", "an"), an_appointment("pc-3", "binh")});
+  EXPECT_EQ(store().appointments(AccountId("an")),
+            (std::vector{an_appointment("pc-1", "an"), an_appointment("pc-2", "an")}));
+  EXPECT_EQ(store().all_appointments().size(), 3U);
+  auto ended = an_appointment("pc-1", "an");
+  ended.to = first_day;
+  ended.stands_in_for.reset();
+  commit({ended});
+  EXPECT_EQ(store().appointments(AccountId("an")),
+            (std::vector{ended, an_appointment("pc-2", "an")}));
+  EXPECT_TRUE(store().appointments(AccountId("nobody")).empty());
+  EXPECT_THROW(commit({an_appointment("pc-4", "nobody")}), StoreConflict);
+  EXPECT_THROW(commit({an_appointment("", "an")}), StoreConflict);
+}
+
+TEST_P(StoreContract, OpenSessionsOfOnePerson) {
+  const auto later = noon + std::chrono::minutes{5};
+  commit({an_account("an"), an_account("binh")});
+  commit({Session{"t2", AccountId("an"), later, later, std::nullopt},
+          Session{"t1", AccountId("an"), noon, noon, std::nullopt},
+          Session{"t3", AccountId("binh"), noon, noon, std::nullopt},
+          Session{"t4", AccountId("an"), noon, noon, later}});
+  store().touch_session("t1", later);
+  const auto open = store().open_sessions(AccountId("an"));
+  ASSERT_EQ(open.size(), 2U);
+  EXPECT_EQ(open[0].token_hash, "t1");
+  EXPECT_EQ(open[0].seen_at, later);
+  EXPECT_EQ(open[1].token_hash, "t2");
+}
+
 TEST_P(StoreContract, PeopleAndSessions) {
-  commit({an_account("an"), Credential{AccountId("an"), "$argon2id$1"}});
+  commit({an_account("an"), Credential{AccountId("an"), "$argon2id$1", noon}});
+  EXPECT_EQ(store().credential(AccountId("an"))->one_time_until, noon);
   EXPECT_EQ(store().account(AccountId("an")), an_account("an"));
   EXPECT_FALSE(store().account(AccountId("binh")));
-  commit({an_account("an", "Trần An"), Credential{AccountId("an"), "$argon2id$2"},
+  commit({an_account("an", "Trần An"), Credential{AccountId("an"), "$argon2id$2", {}},
           an_account("binh")});
   EXPECT_EQ(store().all_accounts(), (std::vector{an_account("an", "Trần An"), an_account("binh")}));
   EXPECT_EQ(store().credential(AccountId("an"))->password_hash, "$argon2id$2");
+  EXPECT_FALSE(store().credential(AccountId("an"))->one_time_until);
   EXPECT_FALSE(store().credential(AccountId("binh")));
 
   commit({Session{"t1", AccountId("an"), noon, noon, std::nullopt}});
@@ -380,7 +414,7 @@ TEST_P(StoreContract, PeopleAndSessions) {
   EXPECT_EQ(store().session("t1")->closed_at, noon + std::chrono::hours{1});
   EXPECT_THROW(commit({Session{"t3", AccountId("nobody"), noon, noon, std::nullopt}}),
                StoreConflict);
-  EXPECT_THROW(commit({Credential{AccountId("nobody"), "x"}}), StoreConflict);
+  EXPECT_THROW(commit({Credential{AccountId("nobody"), "x", {}}}), StoreConflict);
 }
 
 TEST_P(StoreContract, PlansAreKeptAsComputed) {

@@ -11,6 +11,7 @@ requires RecordOf<R, Credential>
 void fields(V&& v, R& r) {
   v("account", r.account);
   v("password_hash", r.password_hash);
+  v("one_time_until", r.one_time_until);
 }
 
 template <class V, class R>

@@ -90,8 +90,13 @@ class Store {
 
   virtual std::optional<accounts::Account> account(const AccountId& id) = 0;
   virtual std::vector<accounts::Account> all_accounts() = 0;
+  /// In order of id; of one person, ended and coming ones included.
+  virtual std::vector<accounts::Appointment> appointments(const AccountId& account) = 0;
+  virtual std::vector<accounts::Appointment> all_appointments() = 0;
   virtual std::optional<Credential> credential(const AccountId& id) = 0;
   virtual std::optional<Session> session(const std::string& token_hash) = 0;
+  /// Those of the account that nobody closed, oldest first.
+  virtual std::vector<Session> open_sessions(const AccountId& account) = 0;
   /// Notes that the session was seen; not an act, not durable at once.
   virtual void touch_session(const std::string& token_hash, Instant seen_at) = 0;
 

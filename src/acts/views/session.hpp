@@ -17,7 +17,7 @@ struct SignInInput {
   std::string password;
 };
 template <class V, class R>
-  requires RecordOf<R, SignInInput>
+requires RecordOf<R, SignInInput>
 void fields(V&& v, R& r) {
   v("account", r.account);
   v("password", r.password);
@@ -26,17 +26,40 @@ void fields(V&& v, R& r) {
 struct NamedFacility {
   FacilityId facility;
   std::string name;
+  bool own = false;  ///< their own house: what they report is its own word, not typed on behalf
 };
 template <class V, class R>
-  requires RecordOf<R, NamedFacility>
+requires RecordOf<R, NamedFacility>
 void fields(V&& v, R& r) {
   v("facility", r.facility);
   v("name", r.name);
+  v("own", r.own);
+}
+
+/// A role that the person holds today.
+struct HeldRole {
+  std::string role;
+  OrganisationId organisation;
+  std::string organisation_name;
+  std::optional<Date> from, to;  ///< `to`: first day no longer valid
+  bool stands_in = false;        ///< as a deputy
+};
+template <class V, class R>
+requires RecordOf<R, HeldRole>
+void fields(V&& v, R& r) {
+  v("role", r.role);
+  v("organisation", r.organisation);
+  v("organisation_name", r.organisation_name);
+  v("valid_from", r.from);
+  v("valid_to", r.to);
+  v("stands_in", r.stands_in);
 }
 
 struct Me {
   AccountId account;
-  std::string full_name, role;
+  std::string full_name;
+  bool must_choose_password = false;  ///< signed in with a one-time code
+  std::vector<HeldRole> appointments;
   std::vector<std::string> permissions;
   std::vector<NamedFacility> facilities;  ///< those whose form they may fill
   std::string province, province_name;
@@ -45,11 +68,12 @@ struct Me {
   bool simulated = false;  ///< the data are of the demo province
 };
 template <class V, class R>
-  requires RecordOf<R, Me>
+requires RecordOf<R, Me>
 void fields(V&& v, R& r) {
   v("account", r.account);
   v("full_name", r.full_name);
-  v("role", r.role);
+  v("must_choose_password", r.must_choose_password);
+  v("appointments", r.appointments);
   v("permissions", r.permissions);
   v("facilities", r.facilities);
   v("province", r.province);
@@ -65,7 +89,7 @@ struct AcknowledgeInput {
   std::string note;
 };
 template <class V, class R>
-  requires RecordOf<R, AcknowledgeInput>
+requires RecordOf<R, AcknowledgeInput>
 void fields(V&& v, R& r) {
   v("alert", r.alert);
   v("until", r.until);
@@ -84,7 +108,7 @@ struct LevelView {
   std::vector<std::string> decided_by, notes_vi, notes_en;
 };
 template <class V, class R>
-  requires RecordOf<R, LevelView>
+requires RecordOf<R, LevelView>
 void fields(V&& v, R& r) {
   v("unit", r.unit);
   v("unit_name", r.unit_name);
@@ -108,7 +132,7 @@ struct AuditView {
   bool succeeded = true;
 };
 template <class V, class R>
-  requires RecordOf<R, AuditView>
+requires RecordOf<R, AuditView>
 void fields(V&& v, R& r) {
   v("n", r.n);
   v("at", r.at);

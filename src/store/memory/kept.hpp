@@ -40,6 +40,9 @@ inline auto key_of(const StoredPlan& r) {
 inline auto key_of(const accounts::Account& r) {
   return r.id;
 }
+inline auto key_of(const accounts::Appointment& r) {
+  return r.id;
+}
 inline auto key_of(const Credential& r) {
   return r.account;
 }
@@ -104,6 +107,7 @@ struct Kept {
   Versions<facility::Supplier> suppliers;
   Versions<oxygen::AlertState> alerts;
   Versions<accounts::Account> accounts;
+  Versions<accounts::Appointment> appointments;
   Versions<Credential> credentials;
   Versions<Session> sessions;
   Versions<StoredPlan> plans;
@@ -118,7 +122,7 @@ struct Kept {
   void forget(LedgerPosition position) {
     std::apply([position](auto&... versions) { (versions.forget(position), ...); },
                std::tie(facilities, equipment, officers, routes, suppliers, alerts, accounts,
-                        credentials, sessions, plans, cases));
+                        appointments, credentials, sessions, plans, cases));
     const auto of_act = [position](const auto& row) { return row.position == position; };
     std::erase_if(reports, of_act);
     std::erase_if(book_entries, of_act);

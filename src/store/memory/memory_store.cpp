@@ -32,6 +32,10 @@ class ChangeAdder {
     if (r.id.empty()) throw StoreConflict("an account has an id");
     kept_.accounts.append(position_, r);
   }
+  void operator()(const accounts::Appointment& r) {
+    if (r.id.empty()) throw StoreConflict("an appointment has an id");
+    append_of_account(kept_.appointments, r);
+  }
   void operator()(const Credential& r) { append_of_account(kept_.credentials, r); }
   void operator()(const Session& r) { append_of_account(kept_.sessions, r); }
   void operator()(const BookEntry& r) {
@@ -204,15 +208,37 @@ class InMemory final : public Store {
     for (const auto& [key, record] : kept_.accounts.as_of(newest)) rows.push_back(record);
     return rows;
   }
+  std::vector<accounts::Appointment> appointments(const AccountId& account) override {
+    auto rows = all_appointments();
+    std::erase_if(rows, [&](const auto& row) { return row.account != account; });
+    return rows;
+  }
+  std::vector<accounts::Appointment> all_appointments() override {
+    const std::lock_guard lock(mutex_);
+    std::vector<accounts::Appointment> rows;
+    for (const auto& [key, record] : kept_.appointments.as_of(newest)) rows.push_back(record);
+    return rows;
+  }
   std::optional<Credential> credential(const AccountId& id) override {
     return now(&Kept::credentials, id);
   }
   std::optional<Session> session(const std::string& token_hash) override {
     auto found = now(&Kept::sessions, token_hash);
     const std::lock_guard lock(mutex_);
-    const auto seen = seen_.find(token_hash);
-    if (found && seen != seen_.end()) found->seen_at = std::max(found->seen_at, seen->second);
+    if (found) found = as_seen(std::move(*found));
     return found;
+  }
+  std::vector<Session> open_sessions(const AccountId& account) override {
+    std::vector<Session> rows;
+    {
+      const std::lock_guard lock(mutex_);
+      for (const auto& [key, record] : kept_.sessions.as_of(newest))
+        if (record.account == account && !record.closed_at) rows.push_back(as_seen(record));
+    }
+    std::sort(rows.begin(), rows.end(), [](const Session& a, const Session& b) {
+      return std::tie(a.opened_at, a.token_hash) < std::tie(b.opened_at, b.token_hash);
+    });
+    return rows;
   }
   void touch_session(const std::string& token_hash, Instant seen_at) override {
     const std::lock_guard lock(mutex_);
@@ -277,6 +303,12 @@ class InMemory final : public Store {
   }
 
  private:
+  /// With the last time it was seen; the caller holds the lock.
+  Session as_seen(Session session) const {
+    const auto seen = seen_.find(session.token_hash);
+    if (seen != seen_.end()) session.seen_at = std::max(session.seen_at, seen->second);
+    return session;
+  }
   template <class R>
   std::vector<R> visible(Versions<R> Kept::*versions, const VisibleFacilities& who,
                          LedgerPosition as_of) {

@@ -61,8 +61,14 @@ constexpr Sql alerts_one =
 
 constexpr Sql account_one = "select {columns} from account where account = $1";
 constexpr Sql accounts_all = "select {columns} from account order by account";
+constexpr Sql appointments_of =
+    "select {columns} from appointment where account = $1 order by appointment";
+constexpr Sql appointments_all = "select {columns} from appointment order by appointment";
 constexpr Sql credential_one = "select {columns} from credential where account = $1";
 constexpr Sql session_one = "select {columns} from session where token_hash = $1";
+constexpr Sql sessions_open =
+    "select {columns} from session where account = $1 and closed_at is null "
+    "order by opened_at, token_hash";
 constexpr Sql plan_one = "select {columns} from plan where plan = $1";
 constexpr Sql plan_newest = "select {columns} from plan order by position desc, plan desc limit 1";
 constexpr Sql cases_of =
@@ -169,12 +175,23 @@ class Embedded final : public SqliteStore {
   std::vector<accounts::Account> all_accounts() override {
     return rows<accounts::Account>(accounts_all);
   }
+  std::vector<accounts::Appointment> appointments(const AccountId& account) override {
+    return rows<accounts::Appointment>(appointments_of, account);
+  }
+  std::vector<accounts::Appointment> all_appointments() override {
+    return rows<accounts::Appointment>(appointments_all);
+  }
   std::optional<Credential> credential(const AccountId& id) override {
     return row<Credential>(credential_one, id);
   }
   std::optional<Session> session(const std::string& token_hash) override {
     auto found = row<Session>(session_one, token_hash);
     if (found) seen_.update(*found);
+    return found;
+  }
+  std::vector<Session> open_sessions(const AccountId& account) override {
+    auto found = rows<Session>(sessions_open, account);
+    for (auto& each : found) seen_.update(each);
     return found;
   }
   void touch_session(const std::string& token_hash, Instant seen_at) override {

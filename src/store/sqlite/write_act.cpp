@@ -36,13 +36,19 @@ constexpr Sql insert_attachment =
 
 constexpr Sql upsert_account =
     "insert into account ({columns}) values ({values}) on conflict (account) do update set "
-    "full_name = excluded.full_name, role = excluded.role, province = excluded.province, "
-    "whole_province = excluded.whole_province, facilities = excluded.facilities, "
-    "valid_from = excluded.valid_from, valid_to = excluded.valid_to, "
-    "simulated = excluded.simulated";
+    "full_name = excluded.full_name, phone = excluded.phone, born = excluded.born, "
+    "staff_number = excluded.staff_number, valid_from = excluded.valid_from, "
+    "valid_to = excluded.valid_to, simulated = excluded.simulated";
+constexpr Sql upsert_appointment =
+    "insert into appointment ({columns}) values ({values}) on conflict (appointment) do update set "
+    "account = excluded.account, role = excluded.role, organisation = excluded.organisation, "
+    "province = excluded.province, whole_province = excluded.whole_province, "
+    "facilities = excluded.facilities, valid_from = excluded.valid_from, "
+    "valid_to = excluded.valid_to, stands_in_for = excluded.stands_in_for, "
+    "decision_number = excluded.decision_number, simulated = excluded.simulated";
 constexpr Sql upsert_credential =
     "insert into credential ({columns}) values ({values}) on conflict (account) do update set "
-    "password_hash = excluded.password_hash";
+    "password_hash = excluded.password_hash, one_time_until = excluded.one_time_until";
 constexpr Sql upsert_session =
     "insert into session ({columns}) values ({values}) on conflict (token_hash) do update set "
     "account = excluded.account, opened_at = excluded.opened_at, seen_at = excluded.seen_at, "
@@ -80,6 +86,7 @@ class ChangeWriter {
   void operator()(const StoredPlan& r) { append(insert_plan, r); }
   void operator()(const CaseCount& r) { append(insert_cases, r); }
   void operator()(const accounts::Account& r) { put(upsert_account, r); }
+  void operator()(const accounts::Appointment& r) { put(upsert_appointment, r); }
   void operator()(const Credential& r) { put(upsert_credential, r); }
   void operator()(const Session& r) { put(upsert_session, r); }
   void operator()(const BookEntry& r);

@@ -462,11 +462,21 @@ export interface components {
         NamedFacility: {
             facility: string;
             name: string;
+            own: boolean;
+        };
+        HeldRole: {
+            role: string;
+            organisation: string;
+            organisation_name: string;
+            valid_from: components["schemas"]["Date"] | null;
+            valid_to: components["schemas"]["Date"] | null;
+            stands_in: boolean;
         };
         Me: {
             account: string;
             full_name: string;
-            role: string;
+            must_choose_password: boolean;
+            appointments: components["schemas"]["HeldRole"][];
             permissions: string[];
             facilities: components["schemas"]["NamedFacility"][];
             province: string;

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Ask: how the authorization matrix asks a route about somebody's rows, and who may. What each
+/// route needs stands here a second time, on purpose: a right that is changed in the table of
+/// routes must be changed here too, by somebody who means it. A new family of routes adds a
+/// function with its asks to `asks()`; a route without an ask fails the matrix.
+#pragma once
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "http/application_fixture.hpp"
+#include "http/codec.hpp"
+
+namespace sansang::http::matrix {
+
+using accounts::Permission;
+
+/// Whose rows are asked about. A caller who is limited holds the role in `own`; `foreign` is of
+/// another province, which a store of this one does not know.
+struct Rows {
+  std::string name;
+  FacilityId facility;
+  OrganisationId organisation;
+};
+inline std::vector<Rows> all_rows() {
+  namespace samples = acts::samples;
+  return {{"own", samples::an_bien, samples::centre_of_an_bien},
+          {"sibling", samples::kien_hai, samples::centre_of_kien_hai},
+          {"foreign", FacilityId("BG-TTYT-213"), OrganisationId("TTYT-BG-213")}};
+}
+
+enum class Needs { Nothing, Session, Permission };
+/// What of the rows the request names; it decides between success and "unknown".
+enum class Names { Nothing, Facility, Organisation };
+
+struct Ask {
+  Method method = Method::Get;
+  std::string pattern{};
+  Needs needs = Needs::Nothing;
+  /// With Needs::Session: by which right the answer tells of facilities ("me" lists own forms).
+  Permission permission = Permission::FileReport;
+  std::string
+      query{};  ///< "{facility}" and "{organisation}" are those asked about, also in the body
+  std::string body{};  ///< "{source}" by who asks
+  Names names = Names::Nothing;
+  /// Answers for the whole province to everybody who may call it: the audit names all objects, and
+  /// only administrators read it.
+  bool tells_of_everyone = false;
+  int success = 200;  ///< what a right request gets; 200 stands for every 2xx
+  /// Ids that only the store knows, e.g. of the open alert of a facility; replaces `body`.
+  std::function<std::string(store::Store&, const Rows&)> body_from{};
+};
+
+inline Ask get(const char* pattern, Permission permission, const char* query = "") {
+  Ask ask{Method::Get, pattern, Needs::Permission, permission, query};
+  const std::string all = ask.pattern + query;
+  if (all.find("{facility}") != std::string::npos) ask.names = Names::Facility;
+  if (all.find("{organisation}") != std::string::npos) ask.names = Names::Organisation;
+  return ask;
+}
+inline Ask post(const char* pattern, Permission permission, std::string body,
+                Names names = Names::Nothing) {
+  Ask ask{Method::Post, pattern, Needs::Permission, permission, "", std::move(body)};
+  ask.names = names;
+  return ask;
+}
+
+inline std::vector<Ask> session_asks() {
+  Ask sign_in{Method::Post, "/api/sign-in", Needs::Nothing};
+  sign_in.body = R"({"account":"nobody","password":"not this one"})";
+  sign_in.success = 401;  // the name and the password asked with are wrong
+  return {sign_in,
+          {Method::Post, "/api/sign-out", Needs::Session, {}, "", "{}"},
+          {Method::Get, "/api/me", Needs::Session},
+          {Method::Get, "/api/version", Needs::Nothing},
+          {Method::Get, "/healthz", Needs::Nothing}};
+}
+
+inline std::string report_body() {
+  auto body = documents::to_json_value(
+      acts::samples::an_input(FacilityId("{facility}"), acts::samples::today));
+  body["source"] = "{source}";
+  body["source_note"] = "BS. An gọi điện";
+  return body.dump();
+}
+
+/// Of a facility that this store does not know there is no alert either.
+inline std::string acknowledge_body(store::Store& store, const Rows& rows) {
+  const auto open = store.alerts(store::VisibleFacilities::only({rows.facility}), true);
+  const std::string id = open.empty() ? "alert-of-" + rows.facility.text : open.front().id.text;
+  return R"({"alert":")" + id + R"(","until":"2022-09-14T00:00:00Z","note":"đã gọi"})";
+}
+
+inline std::vector<Ask> oxygen_asks() {
+  auto acknowledge =
+      post("/api/oxygen/alerts/acknowledge", Permission::AcknowledgeAlert, "", Names::Facility);
+  acknowledge.body_from = acknowledge_body;
+  return {get("/api/oxygen/report-form", Permission::FileReport, "?facility={facility}"),
+          get("/api/rules/daily-report", Permission::FileReport),
+          post("/api/oxygen/reports", Permission::FileReport, report_body(), Names::Facility),
+          get("/api/oxygen/board", Permission::ReadBoard),
+          get("/api/oxygen/board.csv", Permission::ReadBoard),
+          get("/api/facilities/{facility}/oxygen", Permission::ReadFacility),
+          get("/api/oxygen/forecast", Permission::ReadBoard, "?facility={facility}"),
+          acknowledge};
+}
+
+inline std::vector<Ask> office_asks() {
+  auto audit = get("/api/audit", Permission::ReadAudit);
+  audit.tells_of_everyone = true;
+  return {get("/api/supply/plan", Permission::ReadPlan),
+          post("/api/supply/plan", Permission::MakePlan, "{}"),
+          get("/api/documents/supply-letter.docx", Permission::PrintDocuments),
+          get("/api/documents/weekly-report.docx", Permission::PrintDocuments),
+          get("/print/supply-letter", Permission::PrintDocuments),
+          get("/print/weekly-report", Permission::PrintDocuments),
+          get("/api/epidemic/level", Permission::ReadLevel),
+          audit};
+}
+
+/// Every route, once.
+inline std::vector<Ask> asks() {
+  std::vector<Ask> all;
+  for (const auto& family : {session_asks(), oxygen_asks(), office_asks()})
+    all.insert(all.end(), family.begin(), family.end());
+  return all;
+}
+
+}  // namespace sansang::http::matrix
