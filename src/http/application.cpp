@@ -60,16 +60,18 @@ std::unique_ptr<Application> load_application(store::Store& store, const Clock& 
   refuse(levels.findings, english);
   auto units = units_of(share / "rules/geography", english);
   auto layout = layout_in(share / "rules/documents/nd-30-2020.toml", english);
-  return std::unique_ptr<Application>(
-      new Application{store, clock, std::move(*oxygen.rules), std::move(offices.offices),
-                      std::move(levels.sets), std::move(units), std::move(layout),
-                      std::move(vietnamese), std::move(english), std::move(version), behind_tls});
+  return std::unique_ptr<Application>(new Application{
+      store, clock, std::move(*oxygen.rules), std::move(offices.offices), std::move(levels.sets),
+      std::move(units), std::move(layout), std::move(vietnamese), std::move(english),
+      accounts::CommonPasswords::parse(text_of(share / "rules/accounts/common-passwords.txt")),
+      std::move(version), behind_tls});
 }
 
 std::vector<Route> routes_of(Application& application) {
   std::vector<Route> all;
-  for (auto family : {session_routes(application), oxygen_routes(application),
-                      supply_routes(application), office_routes(application)})
+  for (auto family :
+       {session_routes(application), people_routes(application), oxygen_routes(application),
+        supply_routes(application), office_routes(application)})
     all.insert(all.end(), family.begin(), family.end());
   return all;
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "accounts/password_policy.hpp"
 #include "acts/evaluate_alerts.hpp"
 #include "acts/level_of_unit.hpp"
 #include "acts/papers.hpp"
@@ -26,6 +27,7 @@ struct Application {
   geography::UnitLists units;
   documents::DocumentLayout layout;
   documents::Sentences vietnamese, english;
+  accounts::CommonPasswords common_passwords;
   std::string version;
   bool behind_tls = false;
   acts::PasswordHasher hasher{};
@@ -47,6 +49,7 @@ std::vector<Route> routes_of(Application& application);
 
 // The families, in the order of the table.
 std::vector<Route> session_routes(Application& application);
+std::vector<Route> people_routes(Application& application);
 std::vector<Route> oxygen_routes(Application& application);
 std::vector<Route> supply_routes(Application& application);
 std::vector<Route> office_routes(Application& application);

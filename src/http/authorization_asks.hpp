@@ -76,6 +76,78 @@ inline std::vector<Ask> session_asks() {
           {Method::Get, "/healthz", Needs::Nothing}};
 }
 
+/// A new person of the organisation asked about.
+inline std::vector<Ask> people_asks() {
+  const std::string role = R"("role":"facility_officer","organisation":"{organisation}",)";
+  const std::string period = R"("valid_from":null,"valid_to":null,"decision_number":"")";
+  const auto person_of = [](const Rows& rows) {
+    return rows.name == "own" ? "facility_officer.ab" : "moi.cua." + rows.name;
+  };
+  /// Somebody who holds a role in the sibling centre is added before being asked about.
+  const auto with_person = [person_of](store::Store& store, const Rows& rows) {
+    if (rows.name == "sibling" && !store.account(AccountId(person_of(rows)))) {
+      auto caller = acts::samples::a_caller(accounts::Role::FacilityOfficer, false);
+      caller.account.id = AccountId(person_of(rows));
+      auto& appointment = caller.appointments.front();
+      appointment.id = AppointmentId("pc-" + person_of(rows));
+      appointment.account = caller.account.id;
+      appointment.organisation = rows.organisation;
+      appointment.scope.facilities = {rows.facility};
+      store::Act act;
+      act.at = acts::samples::now;
+      act.object = "account/" + person_of(rows);
+      act.changes = {caller.account, appointment};
+      store.commit(act);
+    }
+    return person_of(rows);
+  };
+  const auto about_person = [with_person](const char* pattern, Permission permission,
+                                          const std::string& more) {
+    auto ask = post(pattern, permission, "", Names::Organisation);
+    ask.body_from = [with_person, more](store::Store& store, const Rows& rows) {
+      auto body = R"({"account":")" + with_person(store, rows) + "\"" + more + "}";
+      const auto at = body.find("{organisation}");
+      if (at != std::string::npos) body.replace(at, 14, rows.organisation.text);
+      return body;
+    };
+    return ask;
+  };
+  Ask choose{Method::Post, "/api/password", Needs::Session};
+  choose.body = R"({"current":"không phải","chosen":"ngựa ô khớp bạc"})";
+  choose.success = 403;  // the present password is another one
+  auto hand_over = post("/api/people/handovers", Permission::ManagePeople, "", Names::Organisation);
+  hand_over.body_from = [with_person](store::Store& store, const Rows& rows) {
+    const auto from = with_person(store, rows);
+    const std::string to = rows.name == "own" ? "cdc.ab" : from + "2";
+    if (rows.name == "sibling" && !store.account(AccountId(to))) {
+      auto second = store.appointments(AccountId(from)).front();
+      second.id.text += "2";
+      second.account = AccountId(to);
+      store::Act act;
+      act.at = acts::samples::now;
+      act.object = "account/" + to;
+      act.changes = {accounts::Account{second.account, "Người nhận", "", {}, "", {}, {}, false},
+                     second};
+      store.commit(act);
+    }
+    return R"({"appointment":"pc-)" + from + R"(","to":")" + to +
+           R"(","on":"2022-09-20","decision_number":""})";
+  };
+  return {get("/api/people", Permission::ResetPassword),
+          post("/api/people", Permission::ManagePeople,
+               R"({"account":"nguoi.moi","full_name":"Người mới","phone":"","born":null,)"
+               R"("staff_number":"",)" +
+                   role + period + "}",
+               Names::Organisation),
+          about_person("/api/people/appointments", Permission::ManagePeople,
+                       "," + role + R"("stands_in_for":null,)" + period),
+          hand_over,
+          about_person("/api/people/leavers", Permission::ManagePeople,
+                       R"(,"last_day":"2022-09-20","successor":null)"),
+          about_person("/api/people/codes", Permission::ResetPassword, ""),
+          choose};
+}
+
 inline std::string report_body() {
   auto body = documents::to_json_value(
       acts::samples::an_input(FacilityId("{facility}"), acts::samples::today));
@@ -121,7 +193,7 @@ inline std::vector<Ask> office_asks() {
 /// Every route, once.
 inline std::vector<Ask> asks() {
   std::vector<Ask> all;
-  for (const auto& family : {session_asks(), oxygen_asks(), office_asks()})
+  for (const auto& family : {session_asks(), people_asks(), oxygen_asks(), office_asks()})
     all.insert(all.end(), family.begin(), family.end());
   return all;
 }

@@ -12,6 +12,7 @@
 #include "acts/views/board.hpp"
 #include "acts/views/facility_page.hpp"
 #include "acts/views/forecast.hpp"
+#include "acts/views/people.hpp"
 #include "acts/views/plan.hpp"
 #include "acts/views/report.hpp"
 #include "acts/views/session.hpp"
@@ -189,6 +190,19 @@ TEST(contract, views_of_plan_forecast_and_office) {
   expect_schema<acts::NamedFacility>("NamedFacility");
   expect_schema<acts::Me>("Me");
   expect_schema<acts::HeldRole>("HeldRole");
+  expect_schema<acts::AppointmentView>("AppointmentView");
+  expect_schema<acts::PersonView>("PersonView");
+  expect_schema<acts::OrganisationView>("OrganisationView");
+  expect_schema<acts::PeopleView>("PeopleView");
+  expect_schema<acts::AddPersonInput>("AddPersonInput");
+  expect_schema<acts::AppointInput>("AppointInput");
+  expect_schema<acts::HandOverInput>("HandOverInput");
+  expect_schema<acts::ClosePersonInput>("ClosePersonInput");
+  expect_schema<acts::OpenWork>("OpenWork");
+  expect_schema<acts::ClosedPerson>("ClosedPerson");
+  expect_schema<acts::ResetPasswordInput>("ResetPasswordInput");
+  expect_schema<acts::OneTimeCode>("OneTimeCode");
+  expect_schema<acts::ChoosePasswordInput>("ChoosePasswordInput");
   expect_schema<acts::AcknowledgeInput>("AcknowledgeInput");
   expect_schema<acts::LevelView>("LevelView");
   expect_schema<acts::AuditView>("AuditView");

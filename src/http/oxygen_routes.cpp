@@ -9,42 +9,10 @@
 #include "documents/tables/csv.hpp"
 #include "http/application.hpp"
 #include "http/codec.hpp"
+#include "http/finding_views.hpp"
 
 namespace sansang::http {
 namespace {
-
-std::string_view text_of(Severity severity) {
-  switch (severity) {
-    case Severity::Error:
-      return "error";
-    case Severity::Doubt:
-      return "doubt";
-    case Severity::Note:
-      return "note";
-  }
-  return "error";
-}
-
-std::vector<acts::FindingView> views_of(const std::vector<Finding>& findings, Application& app) {
-  std::vector<acts::FindingView> views;
-  for (const auto& finding : findings)
-    views.push_back({finding.code, std::string(text_of(finding.severity)), finding.where.field,
-                     finding.value, app.vietnamese.sentence_of(finding),
-                     app.english.sentence_of(finding)});
-  return views;
-}
-
-/// 422 with every finding, beside the usual form of a fault.
-Response refused(const std::vector<Finding>& findings, const Call& call, Application& app) {
-  const Fault why{"report_refused", {}};
-  documents::Json body;
-  body["code"] = why.code;
-  body["sentence_vi"] = app.vietnamese.sentence_of(why);
-  body["sentence_en"] = app.english.sentence_of(why);
-  body["quote"] = call.request.id;
-  body["findings"] = documents::to_json_value(views_of(findings, app));
-  return json_response(422, body.dump());
-}
 
 Result<Response> post_report(Application& app, const Call& call) {
   const auto input = body_as<acts::ReportInput>(call);
@@ -53,7 +21,7 @@ Result<Response> post_report(Application& app, const Call& call) {
                                                   call.request.peer_address);
   if (!outcome) return tl::unexpected(outcome.error());
   if (const auto* findings = std::get_if<std::vector<Finding>>(&*outcome))
-    return refused(*findings, call, app);
+    return refused("report_refused", *findings, call, app);
   const auto& receipt = std::get<acts::ReportReceipt>(*outcome);
   return view_response(receipt.already_known ? 200 : 201, receipt);
 }

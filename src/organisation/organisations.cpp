@@ -117,6 +117,7 @@ std::vector<Finding> Organisations::orphans(Date day) const {
     finding.value = each.parent->text;
     finding.parameters = {{"organisation", each.name},
                           {"parent", parent != nullptr ? parent->name : each.parent->text},
+                          {"id", id.text},
                           {"day", vietnamese_date(day)}};
     if (answers != nullptr) finding.parameters.emplace_back("responsible", answers->name);
     findings.push_back(std::move(finding));

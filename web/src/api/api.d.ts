@@ -38,6 +38,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people of the own organisations, and what is nobody's */
+        get: operations["people"];
+        put?: never;
+        /** A new person with a first role */
+        post: operations["addPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A further role, or a deputy */
+        post: operations["appoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An appointment passes to somebody else on a day */
+        post: operations["handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/leavers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody leaves, open work passes on */
+        post: operations["closePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A one-time code, shown once */
+        post: operations["giveCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose a password of one's own */
+        post: operations["choosePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -485,6 +588,104 @@ export interface components {
             now: components["schemas"]["Instant"];
             simulated: boolean;
         };
+        AppointmentView: {
+            appointment: string;
+            role: string;
+            organisation: string;
+            organisation_name: string;
+            valid_from: components["schemas"]["Date"] | null;
+            valid_to: components["schemas"]["Date"] | null;
+            stands_in_for: string | null;
+            stands_in_for_name: string;
+            decision_number: string;
+            active: boolean;
+        };
+        PersonView: {
+            account: string;
+            full_name: string;
+            phone: string;
+            born: components["schemas"]["Date"] | null;
+            staff_number: string;
+            valid_from: components["schemas"]["Date"] | null;
+            valid_to: components["schemas"]["Date"] | null;
+            active: boolean;
+            has_password: boolean;
+            one_time_code: boolean;
+            reached: boolean;
+            appointments: components["schemas"]["AppointmentView"][];
+        };
+        OrganisationView: {
+            organisation: string;
+            name: string;
+            kind: string;
+            parent: string | null;
+        };
+        PeopleView: {
+            position: number;
+            today: components["schemas"]["Date"];
+            may_manage: boolean;
+            roles: string[];
+            organisations: components["schemas"]["OrganisationView"][];
+            people: components["schemas"]["PersonView"][];
+            tasks: components["schemas"]["FindingView"][];
+        };
+        AddPersonInput: {
+            account: string;
+            full_name: string;
+            phone: string;
+            born: components["schemas"]["Date"] | null;
+            staff_number: string;
+            role: string;
+            organisation: string;
+            valid_from: components["schemas"]["Date"] | null;
+            valid_to: components["schemas"]["Date"] | null;
+            decision_number: string;
+        };
+        AppointInput: {
+            account: string;
+            role: string;
+            organisation: string;
+            valid_from: components["schemas"]["Date"] | null;
+            valid_to: components["schemas"]["Date"] | null;
+            stands_in_for: string | null;
+            decision_number: string;
+        };
+        HandOverInput: {
+            appointment: string;
+            to: string;
+            on: components["schemas"]["Date"];
+            decision_number: string;
+        };
+        ClosePersonInput: {
+            account: string;
+            last_day: components["schemas"]["Date"];
+            successor: string | null;
+        };
+        OpenWork: {
+            kind: string;
+            what: string;
+            passes_to: string;
+        };
+        ClosedPerson: {
+            account: string;
+            first_day_without: components["schemas"]["Date"];
+            closed_appointments: number;
+            closed_sessions: number;
+            open_work: components["schemas"]["OpenWork"][];
+        };
+        ResetPasswordInput: {
+            account: string;
+        };
+        OneTimeCode: {
+            account: string;
+            full_name: string;
+            code: string;
+            until: components["schemas"]["Instant"];
+        };
+        ChoosePasswordInput: {
+            current: string;
+            chosen: string;
+        };
         AcknowledgeInput: {
             alert: string;
             until: components["schemas"]["Instant"];
@@ -899,6 +1100,187 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description signed out */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleView"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    addPerson: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-SS": components["parameters"]["SameOrigin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPersonInput"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleView"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    appoint: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-SS": components["parameters"]["SameOrigin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointInput"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleView"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    handOver: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-SS": components["parameters"]["SameOrigin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverInput"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleView"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    closePerson: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-SS": components["parameters"]["SameOrigin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosePersonInput"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedPerson"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    giveCode: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-SS": components["parameters"]["SameOrigin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetPasswordInput"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneTimeCode"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    choosePassword: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-SS": components["parameters"]["SameOrigin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChoosePasswordInput"];
+            };
+        };
+        responses: {
+            /** @description the password is changed */
             204: {
                 headers: {
                     [name: string]: unknown;
