@@ -184,6 +184,14 @@ bool TravelLeg::runs_on(Date day) const {
   return weekdays.empty() || std::find(weekdays.begin(), weekdays.end(), weekday) != weekdays.end();
 }
 
+OxygenAbility ability_of(bool makes_its_own, std::optional<Hours> cautious,
+                         std::optional<Hours> generous) {
+  if (makes_its_own) return OxygenAbility::Can;
+  if (!cautious || !generous) return OxygenAbility::Unknown;
+  if (*cautious > Hours(0)) return OxygenAbility::Can;
+  return *generous > Hours(0) ? OxygenAbility::Unknown : OxygenAbility::Cannot;
+}
+
 TravelMap with_people(TravelMap map, const std::vector<CountedUnit>& units) {
   const auto stated = map.places;
   const auto taken_out_of = [&](const UnitCode& unit) {

@@ -88,6 +88,11 @@ constexpr std::array<std::pair<OxygenAbility, std::string_view>, 3> names_of(Oxy
            {OxygenAbility::Unknown, "unknown"}}};
 }
 
+/// By the hours of oxygen left, cautious and generous: it can while the cautious figure is above
+/// zero or it makes its own, it cannot when the generous one is zero; else nobody knows.
+OxygenAbility ability_of(bool makes_its_own, std::optional<Hours> cautious,
+                         std::optional<Hours> generous);
+
 struct OxygenPlace {
   FacilityId facility;
   UnitCode unit;  ///< where it stands

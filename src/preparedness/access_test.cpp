@@ -126,6 +126,14 @@ TEST(Access, TheFacilityWhoseLossTakesMostPeopleComesFirst) {
   EXPECT_THAT(losses(small_map(), {at("BVDK", town, Unknown)}, tuesday), IsEmpty());
 }
 
+TEST(Access, AStockNobodyReportedIsNeitherThereNorGone) {
+  EXPECT_EQ(ability_of(false, Hours(3), Hours(9)), Can);
+  EXPECT_EQ(ability_of(false, Hours(0), Hours(9)), Unknown);
+  EXPECT_EQ(ability_of(false, Hours(0), Hours(0)), Cannot);
+  EXPECT_EQ(ability_of(false, {}, {}), Unknown);
+  EXPECT_EQ(ability_of(true, {}, {}), Can) << "its own generator runs";
+}
+
 TEST(Access, PeopleComeFromTheListOfUnitsAndAreCountedOnce) {
   TravelMap map;
   map.places = {place(UnitCode("911"), 0, 24), place(far_island, 2000, 10)};

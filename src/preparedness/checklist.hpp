@@ -23,6 +23,9 @@ namespace sansang::preparedness {
 /// An amount in the unit of its item: persons, boxes, beds …
 using Amount = Quantity<struct AmountTag, double>;
 using DaysOfCover = Quantity<struct DaysOfCoverTag, double>;
+constexpr DaysOfCover days_of(Hours hours) {
+  return DaysOfCover(hours.number() / 24.0);
+}
 
 enum class ReadinessTheme {
   Staff,        ///< nhân lực
