@@ -10,6 +10,7 @@
 #include "acts/evaluate_alerts.hpp"
 #include "acts/level_of_unit.hpp"
 #include "acts/papers.hpp"
+#include "acts/preparedness/preparedness_desk.hpp"
 #include "acts/sign_in.hpp"
 #include "calendar/clock.hpp"
 #include "documents/document_layout.hpp"
@@ -26,6 +27,8 @@ struct Application {
   std::vector<epidemic::LevelRuleSet> level_sets;
   geography::UnitLists units;
   documents::DocumentLayout layout;
+  std::vector<store::ReadinessRule> readiness;
+  std::vector<store::TravelRule> travel;
   documents::Sentences vietnamese, english;
   accounts::CommonPasswords common_passwords;
   std::string version;
@@ -35,6 +38,9 @@ struct Application {
   acts::Desk desk() { return {store, rules}; }
   acts::PaperDesk paper_desk() { return {desk(), offices, vietnamese}; }
   acts::LevelDesk level_desk() { return {store, level_sets, units, vietnamese, english}; }
+  acts::PreparednessDesk preparedness_desk() {
+    return {desk(), readiness, travel, units, vietnamese, english};
+  }
   Instant now() const { return clock.now(); }
 };
 
@@ -53,5 +59,6 @@ std::vector<Route> people_routes(Application& application);
 std::vector<Route> oxygen_routes(Application& application);
 std::vector<Route> supply_routes(Application& application);
 std::vector<Route> office_routes(Application& application);
+std::vector<Route> preparedness_routes(Application& application);
 
 }  // namespace sansang::http

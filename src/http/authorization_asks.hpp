@@ -190,10 +190,39 @@ inline std::vector<Ask> office_asks() {
           audit};
 }
 
+inline std::vector<Ask> preparedness_asks() {
+  using documents::to_json_value;
+  const FacilityId asked("{facility}");
+  acts::UnitPlanInput plan;
+  plan.plan.id = Id<preparedness::UnitPlan>("pa-{facility}");
+  plan.plan.facility = asked;
+  plan.plan.version = "lần 1";
+  plan.plan.summary = "Giữ 60 chai";
+  acts::DrillInput drill;
+  drill.drill.id = Id<preparedness::Drill>("dt-{facility}");
+  drill.drill.facility = asked;
+  drill.drill.day = acts::samples::today;
+  drill.drill.tried = "Chuyển chai trong đêm";
+  acts::ChecklistInput checklist{asked, {}};
+  const auto edit = Permission::EditPreparedness;
+  return {get("/api/facilities/{facility}/preparedness", Permission::ReadFacility),
+          get("/api/facilities/{facility}/checklist.csv", Permission::ReadFacility),
+          get("/api/preparedness/tasks", edit),
+          post("/api/preparedness/plan", edit, to_json_value(plan).dump(), Names::Facility),
+          post("/api/preparedness/drill", edit, to_json_value(drill).dump(), Names::Facility),
+          post("/api/preparedness/checklist", edit, to_json_value(checklist).dump(),
+               Names::Facility),
+          get("/api/preparedness/summary", Permission::ReadBoard),
+          get("/api/preparedness/summary.csv", Permission::ReadBoard),
+          get("/api/access", Permission::ReadBoard),
+          get("/api/access.csv", Permission::ReadBoard)};
+}
+
 /// Every route, once.
 inline std::vector<Ask> asks() {
   std::vector<Ask> all;
-  for (const auto& family : {session_asks(), people_asks(), oxygen_asks(), office_asks()})
+  for (const auto& family :
+       {session_asks(), people_asks(), oxygen_asks(), office_asks(), preparedness_asks()})
     all.insert(all.end(), family.begin(), family.end());
   return all;
 }

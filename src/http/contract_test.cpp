@@ -9,11 +9,13 @@
 #include <set>
 #include <sstream>
 
+#include "acts/views/access.hpp"
 #include "acts/views/board.hpp"
 #include "acts/views/facility_page.hpp"
 #include "acts/views/forecast.hpp"
 #include "acts/views/people.hpp"
 #include "acts/views/plan.hpp"
+#include "acts/views/preparedness.hpp"
 #include "acts/views/report.hpp"
 #include "acts/views/session.hpp"
 #include "http/application_fixture.hpp"
@@ -208,6 +210,37 @@ TEST(contract, views_of_plan_forecast_and_office) {
   expect_schema<acts::AuditView>("AuditView");
 }
 
+TEST(contract, views_of_preparedness) {
+  expect_schema<preparedness::PlanFile>("PlanFile");
+  expect_schema<preparedness::UnitPlan>("UnitPlan");
+  expect_schema<preparedness::FollowUp>("FollowUp");
+  expect_schema<preparedness::Drill>("Drill");
+  expect_schema<preparedness::ChecklistEntry>("ChecklistEntry");
+  expect_schema<acts::PlanVersion>("PlanVersion");
+  expect_schema<acts::PlanCard>("PlanCard");
+  expect_schema<acts::DrillCard>("DrillCard");
+  expect_schema<acts::ChecklistRow>("ChecklistRow");
+  expect_schema<acts::ThemeRow>("ThemeRow");
+  expect_schema<acts::PlanTaskView>("PlanTaskView");
+  expect_schema<acts::UnitPreparedness>("UnitPreparedness");
+  expect_schema<acts::SummaryRow>("SummaryRow");
+  expect_schema<acts::ReadinessSummary>("ReadinessSummary");
+  expect_schema<acts::UnitPlanInput>("UnitPlanInput");
+  expect_schema<acts::DrillInput>("DrillInput");
+  expect_schema<acts::ChecklistEntryInput>("ChecklistEntryInput");
+  expect_schema<acts::ChecklistInput>("ChecklistInput");
+  expect_schema<acts::PreparednessReceipt>("PreparednessReceipt");
+}
+
+TEST(contract, views_of_access) {
+  expect_schema<acts::AccessBandView>("AccessBandView");
+  expect_schema<acts::AccessPlaceView>("AccessPlaceView");
+  expect_schema<acts::AccessFacilityView>("AccessFacilityView");
+  expect_schema<acts::FacilityLossView>("FacilityLossView");
+  expect_schema<acts::TravelLegView>("TravelLegView");
+  expect_schema<acts::AccessView>("AccessView");
+}
+
 /// A name in a schema's enum, in the order of the enumeration.
 template <class E>
 void expect_enum(const std::string& schema) {
@@ -231,6 +264,17 @@ TEST(contract, the_words_of_enumerations) {
   expect_enum<oxygen::Owner>("Owner");
   expect_enum<oxygen::GaugeUnit>("GaugeUnit");
   expect_enum<facility::FacilityKind>("FacilityKind");
+  expect_enum<preparedness::PlanScenario>("PlanScenario");
+  expect_enum<preparedness::PlanTaskKind>("PlanTaskKind");
+  expect_enum<preparedness::ReadinessTheme>("ReadinessTheme");
+  expect_enum<preparedness::NeedRule>("NeedRule");
+  expect_enum<preparedness::NeedBasis>("NeedBasis");
+  expect_enum<preparedness::LineStanding>("LineStanding");
+  expect_enum<preparedness::UnknownReason>("UnknownReason");
+  expect_enum<preparedness::AccessStanding>("AccessStanding");
+  expect_enum<preparedness::OxygenAbility>("OxygenAbility");
+  expect_enum<preparedness::LegKind>("LegKind");
+  expect_enum<preparedness::TravelBasis>("TravelBasis");
 }
 
 }  // namespace
