@@ -14,6 +14,7 @@ std::vector<Command> all_commands() {
   add(oxygen_backtest_commands());
   add(facility_commands());
   add(oxygen_commands());
+  add(readiness_commands());
   add(case_commands());
   add(audit_commands());
   return all;

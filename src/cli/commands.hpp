@@ -13,6 +13,7 @@ std::vector<Command> supply_commands();
 std::vector<Command> oxygen_backtest_commands();
 std::vector<Command> facility_commands();
 std::vector<Command> oxygen_commands();
+std::vector<Command> readiness_commands();
 std::vector<Command> case_commands();
 std::vector<Command> audit_commands();
 
