@@ -11,6 +11,7 @@ std::vector<Step> all_steps() {
   add(level_steps());
   add(oxygen_steps());
   add(oxygen_answer_steps());
+  add(preparedness_steps());
   return all;
 }
 

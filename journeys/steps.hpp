@@ -8,6 +8,7 @@ namespace sansang::journeys {
 std::vector<Step> level_steps();
 std::vector<Step> oxygen_steps();
 std::vector<Step> oxygen_answer_steps();
+std::vector<Step> preparedness_steps();
 
 std::vector<Step> all_steps();
 

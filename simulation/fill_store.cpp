@@ -3,6 +3,7 @@
 
 #include <map>
 
+#include "simulation/kien_giang_preparedness.hpp"
 #include "store/books.hpp"
 
 namespace sansang::simulation {
@@ -100,6 +101,10 @@ Filled fill_store(store::Store& store, const SimulatedProvince& province,
     acts.close();
     progress.step("store", static_cast<std::size_t>((day - province.calendar.first).count()) + 1,
                   static_cast<std::size_t>(province.calendar.days()));
+  }
+  for (const auto& act : preparedness_acts(province)) {
+    store.commit(act);
+    ++filled.acts;
   }
   return filled;
 }

@@ -58,7 +58,8 @@ TEST(FillStore, CasesAreKnownTheMorningAfterAndTheHeldRowIsHeld) {
 
 TEST(FillStore, ActsFollowTheCalendar) {
   const auto rows = filled_store().audit(1, 1000);
-  EXPECT_EQ(rows.size(), 1U + 111U + 1U) << "registers, one a day, one correction";
+  EXPECT_EQ(rows.size(), 1U + 111U + 1U + 3U)
+      << "registers, one a day, one correction, readiness of three units";
   for (std::size_t i = 1; i < rows.size(); ++i) EXPECT_LE(rows[i - 1].at, rows[i].at);
 }
 
