@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
  * Serves the project's catalogues (../messages/<language>/*.json, the files the server reads too)
- * to the browser as four modules per language:
+ * to the browser as five modules per language:
  *   virtual:messages/<language>/start   sentences of the shell and of the report
  *   virtual:messages/<language>/door    sentences of signing in
  *   virtual:messages/<language>/more    all other sentences of web.json
  *   virtual:messages/<language>/shared  sentences of other rooms that views name by key
+ *   virtual:messages/<language>/readiness  those of the pages about readiness
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,6 +27,7 @@ const START = [
 ];
 const DOOR = ['sign_in'];
 const SHARED = ['alert', 'explain', 'forecast', 'level', 'plan', 'reason', 'supply'];
+const READINESS = ['access', 'preparedness'];
 const PREFIX = 'virtual:messages/';
 
 const head = (key: string) => key.slice(0, key.indexOf('.'));
@@ -33,13 +35,14 @@ const partOf = (key: string) =>
   START.includes(head(key)) ? 'start' : DOOR.includes(head(key)) ? 'door' : 'more';
 
 export function catalogue(folder: string, language: string, part: string): Catalogue {
-  const own = part !== 'shared';
+  const own = part !== 'shared' && part !== 'readiness';
+  const heads = part === 'readiness' ? READINESS : SHARED;
   const sentences: Catalogue = {};
   for (const file of readdirSync(join(folder, language)).sort()) {
     if (!file.endsWith('.json') || (file === 'web.json') !== own) continue;
     const all = JSON.parse(readFileSync(join(folder, language, file), 'utf8')) as Catalogue;
     for (const [key, sentence] of Object.entries(all)) {
-      const wanted = own ? partOf(key) === part : SHARED.includes(head(key));
+      const wanted = own ? partOf(key) === part : heads.includes(head(key));
       if (wanted) sentences[key] = sentence.normalize('NFC');
     }
   }

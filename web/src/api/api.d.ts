@@ -448,6 +448,176 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/facilities/{facility}/preparedness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Plans, drills, checklist and tasks of a unit */
+        get: operations["unitPreparedness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/facilities/{facility}/checklist.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The checklist of a unit as CSV */
+        get: operations["checklistCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/preparedness/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the units of the caller owe about plans and drills */
+        get: operations["preparednessTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/preparedness/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a version of a plan; 409 when somebody else kept one meanwhile */
+        post: operations["keepUnitPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/preparedness/drill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a drill */
+        post: operations["keepDrill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/preparedness/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep the rows of the checklist that changed, all or none */
+        post: operations["keepChecklist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/preparedness/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Readiness by unit and theme, the least ready first */
+        get: operations["readinessSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/preparedness/summary.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as CSV */
+        get: operations["readinessSummaryCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People within 30, 60 and 90 minutes of oxygen today */
+        get: operations["oxygenAccess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as CSV */
+        get: operations["oxygenAccessCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -894,6 +1064,251 @@ export interface components {
         ExplanationStep: {
             code: string;
             parameters: string[];
+        };
+        /** @enum {string} */
+        PlanScenario: "no_wave" | "moderate" | "severe" | "other";
+        /** @enum {string} */
+        PlanTaskKind: "no_plan" | "no_approver" | "review_overdue" | "review_soon" | "no_review_day" | "older_than_equipment" | "follow_up_overdue";
+        /** @enum {string} */
+        ReadinessTheme: "staff" | "medicines" | "equipment" | "supplies" | "tests" | "isolation" | "mobile_teams" | "oxygen";
+        /** @enum {string} */
+        NeedRule: "fixed" | "per_oxygen_beds" | "per_icu_beds" | "per_population" | "days_of_use" | "stated";
+        /** @enum {string} */
+        NeedBasis: "invented" | "source";
+        /** @enum {string} */
+        LineStanding: "met" | "short" | "unknown";
+        /** @enum {string} */
+        UnknownReason: "none" | "no_entry" | "old_entry" | "no_have" | "no_need" | "no_fact";
+        /** @enum {string} */
+        AccessStanding: "served" | "beyond" | "unknown" | "not_counted";
+        /** @enum {string} */
+        OxygenAbility: "can" | "cannot" | "unknown";
+        /** @enum {string} */
+        LegKind: "road" | "fast_boat" | "ferry" | "cargo_vessel" | "vessel";
+        /** @enum {string} */
+        TravelBasis: "published" | "measured" | "estimate";
+        PlanFile: {
+            hash: string;
+            name: string;
+        };
+        UnitPlan: {
+            plan: string;
+            facility: string;
+            scenario: components["schemas"]["PlanScenario"];
+            scenario_text: string;
+            version: string;
+            summary: string;
+            files: components["schemas"]["PlanFile"][];
+            approver: string;
+            decision_number: string;
+            decided_on: components["schemas"]["Date"] | null;
+            review_by: components["schemas"]["Date"] | null;
+            ended_on: components["schemas"]["Date"] | null;
+            note: string;
+            simulated: boolean;
+        };
+        FollowUp: {
+            what: string;
+            owner: string;
+            due: components["schemas"]["Date"] | null;
+            done_on: components["schemas"]["Date"] | null;
+        };
+        Drill: {
+            drill: string;
+            facility: string;
+            plan: string;
+            day: components["schemas"]["Date"];
+            scenario: components["schemas"]["PlanScenario"];
+            scenario_text: string;
+            participants: number | null;
+            tried: string;
+            lessons: string;
+            follow_ups: components["schemas"]["FollowUp"][];
+            simulated: boolean;
+        };
+        ChecklistEntry: {
+            entry: string;
+            facility: string;
+            item: string;
+            have: number | null;
+            use_per_day: number | null;
+            stated_need: number | null;
+            as_of: components["schemas"]["Date"];
+            evidence: string;
+            source: string;
+            note: string;
+            simulated: boolean;
+        };
+        PlanVersion: {
+            version: number;
+            kept_at: components["schemas"]["Instant"];
+            kept_by: string;
+            plan: components["schemas"]["UnitPlan"];
+        };
+        PlanCard: {
+            newest: components["schemas"]["PlanVersion"];
+            findings: components["schemas"]["FindingView"][];
+            earlier: components["schemas"]["PlanVersion"][];
+        };
+        DrillCard: {
+            version: number;
+            kept_at: components["schemas"]["Instant"];
+            kept_by: string;
+            drill: components["schemas"]["Drill"];
+        };
+        ChecklistRow: {
+            item: string;
+            theme: components["schemas"]["ReadinessTheme"];
+            name_vi: string;
+            name_en: string;
+            unit_vi: string;
+            unit_en: string;
+            expected_vi: string;
+            expected_en: string;
+            rule: components["schemas"]["NeedRule"];
+            basis: components["schemas"]["NeedBasis"];
+            basis_text: string;
+            counted_by_program: boolean;
+            asks_use: boolean;
+            need: number | null;
+            have: number | null;
+            gap: number | null;
+            cover_days: number | null;
+            standing: components["schemas"]["LineStanding"];
+            reason: components["schemas"]["UnknownReason"];
+            entry: components["schemas"]["ChecklistEntry"] | null;
+            version: number | null;
+            kept_by: string;
+        };
+        ThemeRow: {
+            theme: components["schemas"]["ReadinessTheme"];
+            met: number;
+            short: number;
+            unknown: number;
+            standing: components["schemas"]["LineStanding"];
+        };
+        PlanTaskView: {
+            kind: components["schemas"]["PlanTaskKind"];
+            facility: string;
+            facility_name: string;
+            record: string;
+            subject: string;
+            due: components["schemas"]["Date"] | null;
+            overdue: boolean;
+        };
+        UnitPreparedness: {
+            facility: string;
+            name: string;
+            day: components["schemas"]["Date"];
+            may_edit: boolean;
+            simulated: boolean;
+            entry_life_days: number;
+            tasks: components["schemas"]["PlanTaskView"][];
+            plans: components["schemas"]["PlanCard"][];
+            drills: components["schemas"]["DrillCard"][];
+            themes: components["schemas"]["ThemeRow"][];
+            checklist: components["schemas"]["ChecklistRow"][];
+        };
+        SummaryRow: {
+            facility: string;
+            name: string;
+            plans: number;
+            approved_plans: number;
+            overdue_tasks: number;
+            last_drill: components["schemas"]["Date"] | null;
+            met: number;
+            short: number;
+            unknown: number;
+            themes: components["schemas"]["ThemeRow"][];
+        };
+        ReadinessSummary: {
+            day: components["schemas"]["Date"];
+            simulated: boolean;
+            themes: components["schemas"]["ThemeRow"][];
+            rows: components["schemas"]["SummaryRow"][];
+        };
+        UnitPlanInput: {
+            version: number | null;
+            plan: components["schemas"]["UnitPlan"];
+        };
+        DrillInput: {
+            version: number | null;
+            drill: components["schemas"]["Drill"];
+        };
+        ChecklistEntryInput: {
+            item: string;
+            version: number | null;
+            have: number | null;
+            use_per_day: number | null;
+            stated_need: number | null;
+            as_of: components["schemas"]["Date"];
+            evidence: string;
+            source: string;
+            note: string;
+        };
+        ChecklistInput: {
+            facility: string;
+            entries: components["schemas"]["ChecklistEntryInput"][];
+        };
+        PreparednessReceipt: {
+            version: number;
+            already_known: boolean;
+            findings: components["schemas"]["FindingView"][];
+        };
+        AccessBandView: {
+            limit_minutes: number;
+            served: number;
+            beyond: number;
+            unknown: number;
+            served_share: number | null;
+            unknown_share: number | null;
+        };
+        AccessPlaceView: {
+            unit: string;
+            name: string;
+            people: number | null;
+            minutes: number | null;
+            possibly_minutes: number | null;
+            nearest: string[];
+            standing: components["schemas"]["AccessStanding"];
+            estimate: boolean;
+        };
+        AccessFacilityView: {
+            facility: string;
+            name: string;
+            ability: components["schemas"]["OxygenAbility"];
+        };
+        FacilityLossView: {
+            facility: string;
+            name: string;
+            within_30: number;
+            within_60: number;
+            within_90: number;
+            slower: string[];
+        };
+        TravelLegView: {
+            from: string;
+            to: string;
+            kind: components["schemas"]["LegKind"];
+            minutes: number;
+            both_ways: boolean;
+            days_known: boolean;
+            runs_today: boolean;
+            weekdays: number[];
+            basis: components["schemas"]["TravelBasis"];
+            source: string;
+        };
+        AccessView: {
+            day: components["schemas"]["Date"];
+            simulated: boolean;
+            rule_number: string;
+            rule_source: string;
+            places_not_counted: number;
+            bands: components["schemas"]["AccessBandView"][];
+            places: components["schemas"]["AccessPlaceView"][];
+            facilities: components["schemas"]["AccessFacilityView"][];
+            losses: components["schemas"]["FacilityLossView"][];
+            legs: components["schemas"]["TravelLegView"][];
         };
         FacilityPage: {
             position: number;
@@ -1750,6 +2165,244 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    unitPreparedness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                facility: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitPreparedness"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    checklistCsv: {
+        parameters: {
+            query?: {
+                language?: "vi" | "en";
+            };
+            header?: never;
+            path: {
+                facility: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    preparednessTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanTaskView"][];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    keepUnitPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-SS": components["parameters"]["SameOrigin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitPlanInput"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparednessReceipt"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    keepDrill: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-SS": components["parameters"]["SameOrigin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrillInput"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparednessReceipt"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    keepChecklist: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-SS": components["parameters"]["SameOrigin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChecklistInput"];
+            };
+        };
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparednessReceipt"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    readinessSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessSummary"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    readinessSummaryCsv: {
+        parameters: {
+            query?: {
+                language?: "vi" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    oxygenAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessView"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    oxygenAccessCsv: {
+        parameters: {
+            query?: {
+                language?: "vi" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             default: components["responses"]["Fault"];

@@ -25,3 +25,14 @@ export const makePlan = () => post('/api/supply/plan', {});
 export const getLevel = (unit: string, week_start: string, rules: string) =>
   get('/api/epidemic/level', { unit, week_start, rules });
 export const getAudit = (first: number, limit: number) => get('/api/audit', { first, limit });
+
+export const getUnitPreparedness = (facility: string) =>
+  get('/api/facilities/{facility}/preparedness', undefined, { facility });
+export const getReadinessSummary = () => get('/api/preparedness/summary');
+export const getPreparednessTasks = () => get('/api/preparedness/tasks');
+export const keepUnitPlan = (body: Schemas['UnitPlanInput']) =>
+  post('/api/preparedness/plan', body);
+export const keepDrill = (body: Schemas['DrillInput']) => post('/api/preparedness/drill', body);
+export const keepChecklist = (body: Schemas['ChecklistInput']) =>
+  post('/api/preparedness/checklist', body);
+export const getAccess = () => get('/api/access');

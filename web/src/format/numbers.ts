@@ -17,6 +17,7 @@ const DIGITS = {
   ratio: 2,
   count: 0,
   plain: 3,
+  amount: 1,
 };
 export type Shown = keyof typeof DIGITS;
 
@@ -36,7 +37,7 @@ function format(language: Language, digits: number, fixed: boolean): Intl.Number
 }
 
 export function formatNumber(value: number, shown: Shown, language: Language): string {
-  return format(language, DIGITS[shown], shown !== 'plain').format(value);
+  return format(language, DIGITS[shown], shown !== 'plain' && shown !== 'amount').format(value);
 }
 
 /** As a person would type it again: no thousands separators, comma in Vietnamese. */

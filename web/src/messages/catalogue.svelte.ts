@@ -9,7 +9,7 @@ import type vi from '../../../messages/vi/web.json';
 
 export type Language = 'vi' | 'en';
 export type MessageKey = keyof typeof vi;
-type Part = 'start' | 'door' | 'more' | 'shared';
+type Part = 'start' | 'door' | 'more' | 'shared' | 'readiness';
 type Sentences = Record<string, string>;
 type Values = Record<string, string | number>;
 
@@ -20,12 +20,14 @@ const loaders: Record<Language, Record<Part, () => Promise<{ default: Sentences 
     door: () => import('virtual:messages/vi/door'),
     more: () => import('virtual:messages/vi/more'),
     shared: () => import('virtual:messages/vi/shared'),
+    readiness: () => import('virtual:messages/vi/readiness'),
   },
   en: {
     start: () => import('virtual:messages/en/start'),
     door: () => import('virtual:messages/en/door'),
     more: () => import('virtual:messages/en/more'),
     shared: () => import('virtual:messages/en/shared'),
+    readiness: () => import('virtual:messages/en/readiness'),
   },
 };
 

@@ -12,7 +12,7 @@ export interface Route {
   pattern: RegExp;
   title: MessageKey;
   permission?: string;
-  parts: ('more' | 'shared')[];
+  parts: ('more' | 'shared' | 'readiness')[];
   load: () => Promise<Page>;
   /** Sends the page's requests while the page itself is still on its way. */
   ahead?: (me: Me) => void;
@@ -74,6 +74,27 @@ export const routes: Route[] = [
     load: () => import('../tasks/forecast/ForecastPage.svelte'),
   },
   {
+    pattern: /^\/san-sang$/,
+    title: 'menu.readiness',
+    permission: 'read_board',
+    parts: ['more', 'readiness'],
+    load: () => import('../tasks/preparedness/ReadinessPage.svelte'),
+  },
+  {
+    pattern: /^\/san-sang\/don-vi\/([^/]+)$/,
+    title: 'menu.readiness',
+    permission: 'read_facility',
+    parts: ['more', 'readiness'],
+    load: () => import('../tasks/preparedness/UnitPage.svelte'),
+  },
+  {
+    pattern: /^\/san-sang\/tiep-can$/,
+    title: 'menu.access',
+    permission: 'read_board',
+    parts: ['more', 'readiness'],
+    load: () => import('../tasks/preparedness/AccessPage.svelte'),
+  },
+  {
     pattern: /^\/dich$/,
     title: 'menu.level',
     permission: 'read_level',
@@ -95,6 +116,7 @@ export const menu: MenuEntry[] = [
   { href: '/bang/oxy', label: 'menu.board', permission: 'read_board' },
   { href: '/du-bao', label: 'menu.forecast', permission: 'read_board' },
   { href: '/cung-ung', label: 'menu.plan', permission: 'read_plan' },
+  { href: '/san-sang', label: 'menu.readiness', permission: 'read_board' },
   { href: '/dich', label: 'menu.level', permission: 'read_level' },
   { href: '/nhat-ky', label: 'menu.audit', permission: 'read_audit' },
 ];
