@@ -49,11 +49,6 @@ concept NamedEnum = std::is_enum_v<E> && requires(E e) {
   names_of(e).size();
 };
 
-inline constexpr std::array<std::pair<FactSource, std::string_view>, 3> fact_source_names{
-    {{FactSource::OwnReport, "own_report"},
-     {FactSource::TypedOnBehalf, "typed_on_behalf"},
-     {FactSource::Import, "import"}}};
-
 template <class E, std::size_t N>
 std::string_view enum_text(E value, const std::array<std::pair<E, std::string_view>, N>& names) {
   for (const auto& [candidate, text] : names) {
@@ -286,8 +281,7 @@ struct JsonShape<Known<T>> {
     const bool is_known = known.is_known();
     object["value"] = is_known ? to_json_value<T>(known.value()) : Json(nullptr);
     object["as_of"] = to_json_value(known.since());
-    object["source"] =
-        is_known ? Json(std::string(enum_text(known.source(), fact_source_names))) : Json(nullptr);
+    object["source"] = is_known ? to_json_value(known.source()) : Json(nullptr);
     return object;
   }
   static void read(const Json& json, JsonReader& reader, Known<T>& known) {
@@ -305,7 +299,7 @@ struct JsonShape<Known<T>> {
     if (!as_of) return reader.missing("as_of");
     const auto at = json.find("source");
     if (at == json.end()) return reader.missing("source");
-    read_enum_text(*at, reader, fact_source_names, source);
+    reader.read(*at, source);
     known = Known<T>(std::move(*value), *as_of, source);
   }
 };
