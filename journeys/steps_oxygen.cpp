@@ -166,6 +166,13 @@ acts::ReportInput input_of(Call& call, const JourneyRow& row, const FacilityId& 
     if (call.has_column(name))
       if (const auto cell = call.cell(row, name); cell != unknown_cell)
         input.census.of(mode, true) = Persons(static_cast<std::int64_t>(number_in(call, cell)));
+  // A mode without a column has nobody; a cell that is unknown was not counted.
+  if (input.census.has_any()) {
+    for (const auto mode : care::respiratory_modes) input.census.of(mode, false) = Persons(0);
+    for (const auto& [name, mode] : mode_names)
+      if (!call.has_column(name)) input.census.of(mode, true) = Persons(0);
+    input.confirmed.push_back({"census_incomplete", "census", "not_counted"});
+  }
   return input;
 }
 

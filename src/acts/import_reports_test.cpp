@@ -69,6 +69,45 @@ TEST(ImportReports, ALateReportIsTakenAndTold) {
   EXPECT_EQ(plan.findings[0].severity, Severity::Note);
 }
 
+TEST(ImportReports, AReadingOfAnotherDayIsLeftOutUntilItHasAReason) {
+  const auto store = with_one_tank();
+  const Desk desk{*store, rules()};
+  const auto planned = [&](const std::string& cells) {
+    return plan_report_import(
+        desk,
+        documents::read_csv(
+            "facility,reported_for,read_at,tank_level,tank_unit,doubt_reason\nKG-1," + cells,
+            "r.csv"),
+        now);
+  };
+  const auto asked = planned("2021-09-04,2021-09-05T06:30,60,percent,\n");
+  EXPECT_EQ(asked.counts.at(0).left_out, 1u);
+  ASSERT_EQ(asked.findings.size(), 1u);
+  EXPECT_EQ(asked.findings[0].code, "read_at_other_day");
+  EXPECT_EQ(asked.findings[0].where.row, 2);
+  EXPECT_EQ(asked.findings[0].where.field, "read_at");
+  EXPECT_EQ(planned("2021-09-04,2021-09-05T06:30,60,percent,as_typed\n").counts.at(0).added, 1u);
+  const auto far = planned("2021-09-03,2021-09-05T06:30,60,percent,as_typed\n");
+  EXPECT_EQ(far.counts.at(0).left_out, 1u);
+  EXPECT_EQ(far.findings.at(0).code, "read_at_too_far");
+}
+
+TEST(ImportReports, ACensusInPartIsTakenAndTold) {
+  const auto store = with_one_tank();
+  const auto plan = plan_report_import(
+      {*store, rules()},
+      documents::read_csv("facility,reported_for,read_at,tank_level,tank_unit,covid_mask\n"
+                          "KG-1,2021-09-04,2021-09-04T06:30,60,percent,12\n",
+                          "r.csv"),
+      now);
+  EXPECT_EQ(plan.counts.at(0).added, 1u);
+  ASSERT_EQ(plan.findings.size(), 1u);
+  EXPECT_EQ(plan.findings[0].code, "census_incomplete");
+  EXPECT_EQ(plan.findings[0].severity, Severity::Note);
+  EXPECT_EQ(plan.findings[0].value.find("covid_mask"), std::string::npos);
+  EXPECT_NE(plan.findings[0].value.find("covid_hfnc"), std::string::npos);
+}
+
 TEST(ImportReports, AnotherFigureForAReportedDayIsRefused) {
   const auto store = with_one_tank();
   imported(*store, row(3, "60"));

@@ -27,6 +27,7 @@ class Shown : public ::testing::Test {
     input.source_note = "điện thoại";
     input.confirmed = {
         {"use_above_usual", "lines", "as_typed"},
+        {"cylinders_rose_without_receipt", "lines.cylinders_full.40L", "refilled"},
         {"level_rose_without_receipt", "lines.tank_level." + tank_of(facility), "as_typed"}};
     const auto taken = receive_daily_report(desk(), province_officer(), input, now, "");
     ASSERT_TRUE(taken && std::holds_alternative<ReportReceipt>(*taken));

@@ -176,6 +176,8 @@ inline ReportInput an_input(const FacilityId& facility, Date day) {
       {oxygen::LineKind::CylindersFull, "40L", 30.0, "count"}};
   if (since_filling == 0)
     input.lines.push_back({oxygen::LineKind::LiquidReceived, tank_of(facility), 2567.0, "kg"});
+  for (const auto mode : care::respiratory_modes)
+    for (const bool covid : {true, false}) input.census.of(mode, covid) = Persons(0);
   input.census.of(care::RespiratoryMode::Mask, true) = Persons(15);
   return input;
 }

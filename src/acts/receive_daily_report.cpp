@@ -65,15 +65,24 @@ tl::unexpected<Fault> conflict(const ReportInput& input) {
   return fault("report_conflict", {{"day", vietnamese_date(input.reported_for)}});
 }
 
+/// The retry of a report answers the same as the first time, so it reads what was stored.
+ReportReceipt receipt_of(const oxygen::DailyReport& report, LedgerPosition position,
+                         bool already_known, std::optional<CoverView> cover) {
+  ReportReceipt receipt{report.id,     position,         report.received_at,
+                        already_known, std::move(cover), {}};
+  for (const auto& doubt : report.confirmed)
+    receipt.findings.push_back({doubt.code, doubt.field, doubt.reason, {}, {}});
+  return receipt;
+}
+
 /// A colleague may have filed the same day between our checks and our commit; the store keeps the
 /// first and refuses the second.
 Result<ReportOutcome> committed(store::Store& store, const store::Act& act,
-                                const ReportInput& input, std::optional<CoverView> cover,
-                                Instant now) {
+                                const ReportInput& input, const oxygen::DailyReport& report,
+                                std::optional<CoverView> cover) {
   try {
     const auto done = store.commit(act);
-    return ReportOutcome(
-        ReportReceipt{input.id, done.position, now, done.already_known, std::move(cover), {}});
+    return ReportOutcome(receipt_of(report, done.position, done.already_known, std::move(cover)));
   } catch (const store::StoreConflict&) {
     return conflict(input);
   }
@@ -105,7 +114,7 @@ Result<ReportForm> report_form(const Desk& desk, const accounts::Caller& who,
   for (const auto& line : oxygen::expected_lines(s->equipment, desk.rules.sizes))
     form.lines.push_back({line.kind, line.asset, line.asset_name, line.unit, line.maximum,
                           line.grams_per_unit, previous_value(near.previous, line),
-                          line.is_stock_like});
+                          line.is_stock_like, line.owned});
   form.previous = std::move(near.previous);
   if (near.filed) {
     form.filed_received_at = near.filed->report.received_at;
@@ -125,11 +134,10 @@ Result<ReportOutcome> receive_daily_report(const Desk& desk, const accounts::Cal
       accounts::speaks_for(who, input.facility) ? FactSource::OwnReport : FactSource::TypedOnBehalf;
   if (input.source != its_source) return fault("not_allowed");
   if (input.id.empty()) return fault("missing_field", {{"field", "report"}});
-  const auto report = report_of(input, who, s->facility.simulated, now);
+  auto report = report_of(input, who, s->facility.simulated, now);
   if (const auto known = desk.store.report(input.id)) {
     if (!store::says_the_same(known->report, report)) return conflict(input);
-    return ReportOutcome(ReportReceipt{
-        input.id, known->position, known->report.received_at, true, cover_view(s->now.left), {}});
+    return ReportOutcome(receipt_of(known->report, known->position, true, cover_view(s->now.left)));
   }
   auto near = neighbours(desk.store, input.facility, input.reported_for);
   oxygen::CheckContext context;
@@ -138,8 +146,10 @@ Result<ReportOutcome> receive_daily_report(const Desk& desk, const accounts::Cal
   context.use = usual_use(*s);
   if (near.filed) context.filed = near.filed->report.id;
   context.now = now;
-  auto findings = oxygen::check(report, context, desk.rules.report);
+  auto findings = oxygen::check(report, context, desk.rules.report, input.fractions);
   if (is_blocking(findings)) return ReportOutcome(std::move(findings));
+  // An answer to a doubt that nobody had is no statement of the officer's.
+  report.confirmed = oxygen::accepted_doubts(report, context, desk.rules.report);
 
   const auto entries = oxygen::entries_of(report, s->equipment, desk.rules.sizes);
   auto fact = oxygen::fact_of(report, entries, s->equipment, desk.rules.sizes);
@@ -155,7 +165,7 @@ Result<ReportOutcome> receive_daily_report(const Desk& desk, const accounts::Cal
   // The alerts are judged with the new reading, and both become durable together.
   foresee(desk, *s, {fact}, now);
   for (auto& state : changed_alerts(desk, {*s}, now)) act.changes.emplace_back(std::move(state));
-  return committed(desk.store, act, input, cover_view(s->now.left), now);
+  return committed(desk.store, act, input, report, cover_view(s->now.left));
 }
 
 }  // namespace sansang::acts

@@ -139,6 +139,40 @@ TEST_F(ReceiveDailyReport, EveryFindingIsToldAndNothingIsWritten) {
   EXPECT_TRUE(store->reports_of(an_bien, {today, today}).empty());
 }
 
+TEST_F(ReceiveDailyReport, TheReceiptNamesTheDoubtsThatWereAcceptedAndARetryTheSame) {
+  input.lines[1].value = 33.0;  // three more than yesterday, none received
+  EXPECT_EQ(codes(file(input)), Codes{"cylinders_rose_without_receipt lines.cylinders_full.40L"});
+  input.confirmed = {{"cylinders_rose_without_receipt", "lines.cylinders_full.40L", "refilled"},
+                     {"census_jump", "census.covid_mask", "recounted"}};  // nobody asked that
+  const auto taken = receipt(file(input));
+  ASSERT_EQ(taken.findings.size(), 1U);
+  EXPECT_EQ(taken.findings[0].code, "cylinders_rose_without_receipt");
+  EXPECT_EQ(taken.findings[0].field, "lines.cylinders_full.40L");
+  EXPECT_EQ(taken.findings[0].reason, "refilled");
+  EXPECT_EQ(store->report(input.id)->report.confirmed.size(), 1U);
+  const auto again = receipt(file(input));
+  EXPECT_TRUE(again.already_known);
+  ASSERT_EQ(again.findings.size(), 1U);
+  EXPECT_EQ(again.findings[0].reason, "refilled");
+}
+
+TEST_F(ReceiveDailyReport, AReportWithoutADoubtHasNoneInItsReceipt) {
+  input.confirmed = {{"use_above_usual", "lines", "as_typed"}};
+  EXPECT_TRUE(receipt(file(input)).findings.empty());
+}
+
+TEST_F(ReceiveDailyReport, AReadingOfAnotherDayAsksAndOfADistantOneIsRefused) {
+  input.read_at -= std::chrono::hours{8};  // 23:00 of the day before
+  EXPECT_EQ(codes(file(input)), Codes{"read_at_other_day read_at"});
+  input.confirmed = {{"read_at_other_day", "read_at", "as_typed"}};
+  receipt(file(input));
+  input.id = ReportId("another");
+  input.corrects = an_input(an_bien, today).id;
+  input.correction_reason = "nhầm giờ";
+  input.read_at -= std::chrono::days{1};
+  EXPECT_EQ(codes(file(input)), Codes{"read_at_too_far read_at"});
+}
+
 TEST_F(ReceiveDailyReport, AlertsAreRaisedInTheSameAct) {
   input.lines[0].value = 5.0;  // the heel: nothing of the tank can be drawn
   input.lines[1].value = 0.0;

@@ -75,7 +75,8 @@ TEST_F(BadInput, FieldsAreNamed) {
   expect_refused(with("reported_for", 20220913), 400, "wrong_type", "reported_for");
   expect_refused(with("source", "rumour"), 400, "wrong_type", "source");
   expect_refused(with("census", documents::Json::array()), 400, "wrong_type", "census");
-  expect_refused(with("icu_beds_occupied", 1.5), 400, "wrong_type", "icu_beds_occupied");
+  expect_refused(with("icu_beds_occupied", "1.5"), 400, "wrong_type", "icu_beds_occupied");
+  expect_refused(with("icu_beds_occupied", 1e300), 400, "wrong_type", "icu_beds_occupied");
   expect_refused(with("report", ""), 400, "missing_field", "report");
   auto without = report;
   without.erase("lines");
@@ -88,6 +89,8 @@ TEST_F(BadInput, FieldsAreNamed) {
 TEST_F(BadInput, ImpossibleValuesAreFindingsAtTheirFields) {
   report["lines"][0]["value"] = 120;
   report["lines"][1]["value"] = -3;
+  report["icu_beds_occupied"] = 1.5;
+  report["census"]["other_niv"] = 0.5;
   report["reported_for"] = "2022-09-14";
   const auto position = tested.store().position();
   const auto answer = file(report.dump());
@@ -102,8 +105,27 @@ TEST_F(BadInput, ImpossibleValuesAreFindingsAtTheirFields) {
   }
   EXPECT_THAT(told, testing::UnorderedElementsAre("reported_for_future reported_for",
                                                   "above_maximum lines.tank_level.KG-AB-T1",
-                                                  "negative lines.cylinders_full.40L"));
+                                                  "negative lines.cylinders_full.40L",
+                                                  "not_whole icu_beds_occupied",
+                                                  "not_whole census.other_niv"));
   EXPECT_EQ(tested.store().position(), position);
+}
+
+TEST_F(BadInput, AnAcceptedDoubtStandsInTheReceiptWithItsReason) {
+  report["census"]["other_ecmo"] = nullptr;
+  expect_refused(report.dump(), 422, "report_refused");
+  report["confirmed"] = {
+      {{"code", "census_incomplete"}, {"field", "census"}, {"reason", "not_counted"}}};
+  const auto answer = file(report.dump());
+  ASSERT_EQ(answer.status, 201) << answer.body;
+  const auto told = documents::parse_json(answer.body)->at("findings");
+  ASSERT_EQ(told.size(), 1U);
+  EXPECT_EQ(told[0].at("code"), "census_incomplete");
+  EXPECT_EQ(told[0].at("field"), "census");
+  EXPECT_EQ(told[0].at("reason"), "not_counted");
+  EXPECT_THAT(told[0].at("sentence_vi").get<std::string>(), HasSubstr("chưa ghi đủ"));
+  EXPECT_THAT(told[0].at("sentence_en").get<std::string>(), HasSubstr("not fully counted"));
+  EXPECT_EQ(documents::parse_json(file(report.dump()).body)->at("findings"), told);  // a retry
 }
 
 TEST_F(BadInput, AnIdThatSaysSomethingElseIsAConflict) {

@@ -171,6 +171,7 @@ TEST(contract, views_of_the_report) {
   expect_schema<acts::FormLine>("FormLine");
   expect_schema<acts::ReportForm>("ReportForm");
   expect_schema<acts::ReportInput>("ReportInput");
+  expect_schema<acts::AcceptedDoubt>("AcceptedDoubt");
   expect_schema<acts::ReportReceipt>("ReportReceipt");
   expect_schema<acts::ReportSummary>("ReportSummary");
   expect_schema<oxygen::DailyReport>("DailyReport");

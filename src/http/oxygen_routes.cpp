@@ -5,6 +5,7 @@
 #include "acts/demand_forecast.hpp"
 #include "acts/facility_page.hpp"
 #include "acts/province_board.hpp"
+#include "acts/read_report_input.hpp"
 #include "acts/receive_daily_report.hpp"
 #include "documents/tables/csv.hpp"
 #include "http/application.hpp"
@@ -15,14 +16,18 @@ namespace sansang::http {
 namespace {
 
 Result<Response> post_report(Application& app, const Call& call) {
-  const auto input = body_as<acts::ReportInput>(call);
+  const auto input = acts::read_report_input(call.request.body);
   if (!input) return tl::unexpected(input.error());
-  const auto outcome = acts::receive_daily_report(app.desk(), call.who(), *input, app.now(),
-                                                  call.request.peer_address);
+  auto outcome = acts::receive_daily_report(app.desk(), call.who(), *input, app.now(),
+                                            call.request.peer_address);
   if (!outcome) return tl::unexpected(outcome.error());
   if (const auto* findings = std::get_if<std::vector<Finding>>(&*outcome))
     return refused("report_refused", *findings, call, app);
-  const auto& receipt = std::get<acts::ReportReceipt>(*outcome);
+  auto& receipt = std::get<acts::ReportReceipt>(*outcome);
+  for (auto& doubt : receipt.findings) {
+    doubt.sentence_vi = app.vietnamese.text("doubt." + doubt.code);
+    doubt.sentence_en = app.english.text("doubt." + doubt.code);
+  }
   return view_response(receipt.already_known ? 200 : 201, receipt);
 }
 

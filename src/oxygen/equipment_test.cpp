@@ -63,6 +63,9 @@ TEST(ExpectedLines, ACylinderOnlyFacilityIsNeverAskedForATank) {
   ASSERT_EQ(lines.size(), 3u);  // own and lent of one class are counted together
   EXPECT_EQ(lines[0].kind, LineKind::CylindersFull);
   EXPECT_DOUBLE_EQ(*lines[0].grams_per_unit, 8126.0);  // 6 m³ × 1.3543 kg/m³ = 8.1258 kg
+  EXPECT_EQ(lines[0].owned, 100.0);
+  EXPECT_EQ(lines[1].owned, 100.0);
+  EXPECT_EQ(lines[2].owned, std::nullopt);
   EXPECT_TRUE(lines[0].is_stock_like);
   EXPECT_FALSE(lines[2].is_stock_like);
 }

@@ -16,17 +16,19 @@
 namespace sansang::oxygen {
 
 struct ReportLimits {
-  std::int64_t late_after_days = 0;   ///< a report for an older day asks for a reason
-  std::int64_t oldest_days = 0;       ///< older than that is refused
-  std::int64_t future_minutes = 0;    ///< clocks of phones may run ahead by this much
+  std::int64_t late_after_days = 0;  ///< a report for an older day asks for a reason
+  std::int64_t oldest_days = 0;      ///< older than that is refused
+  std::int64_t future_minutes = 0;   ///< clocks of phones may run ahead by this much
+  std::int64_t read_days_apart = 0;  ///< a reading so far from its day asks; further is refused
   double generator_hours_per_day = 0;
 };
 template <class V, class R>
-  requires RecordOf<R, ReportLimits>
+requires RecordOf<R, ReportLimits>
 void fields(V&& v, R& r) {
   v("late_after_days", r.late_after_days);
   v("oldest_days", r.oldest_days);
   v("future_minutes", r.future_minutes);
+  v("read_days_apart", r.read_days_apart);
   v("generator_hours_per_day", r.generator_hours_per_day);
 }
 
@@ -38,7 +40,7 @@ struct SoftChecks {
   double purity_low_percent = 0;
 };
 template <class V, class R>
-  requires RecordOf<R, SoftChecks>
+requires RecordOf<R, SoftChecks>
 void fields(V&& v, R& r) {
   v("level_rise_tolerance_share", r.level_rise_tolerance_share);
   v("usual_use_factor", r.usual_use_factor);
@@ -56,7 +58,7 @@ struct ReportRules {
   SoftChecks soft;
 };
 template <class V, class R>
-  requires RecordOf<R, ReportRules>
+requires RecordOf<R, ReportRules>
 void fields(V&& v, R& r) {
   v("id", r.id);
   v("rhythm", r.rhythm);
@@ -69,16 +71,29 @@ void fields(V&& v, R& r) {
 /// What the checks compare with.
 struct CheckContext {
   std::vector<ExpectedLine> lines;
-  std::optional<DailyReport> previous;      ///< the last report of an earlier day
-  std::optional<CubicMetresPerDay> use;     ///< usual use, when known
-  std::optional<ReportId> filed;            ///< the report of that day that stands now
+  std::optional<DailyReport> previous;   ///< the last report of an earlier day
+  std::optional<CubicMetresPerDay> use;  ///< usual use, when known
+  std::optional<ReportId> filed;         ///< the report of that day that stands now
   Instant now{};
+};
+
+/// A count of patients or beds that was typed with a fraction ("2.5"): the report cannot hold it,
+/// so that its field is unknown there.
+struct FractionalCount {
+  std::string field;  ///< "census.covid_mask", "icu_beds_occupied"
+  double value = 0;
 };
 
 /// All findings, errors first within a field. Doubts that the officer answered with a known reason
 /// (`report.confirmed`) are left out.
 std::vector<Finding> check(const DailyReport& report, const CheckContext& context,
-                           const ReportRules& rules);
+                           const ReportRules& rules,
+                           const std::vector<FractionalCount>& fractions = {});
+
+/// The answers of `report.confirmed` that met a doubt: what the officer was asked and why it was
+/// taken nevertheless. In the order in which the checks ask.
+std::vector<ConfirmedDoubt> accepted_doubts(const DailyReport& report, const CheckContext& context,
+                                            const ReportRules& rules);
 
 /// "lines.tank_level.KG-T1"
 std::string field_of(const ReportLine& line);

@@ -12,7 +12,7 @@ const Instant now = at_local_time(date(2021, 9, 10), std::chrono::hours{7});
 
 ReportRules rules() {
   return {"daily-oxygen", "daily", "07:00", {"refilled", "gauge_broken", "as_typed", "recounted"},
-          {2, 31, 10, 24}, {0.02, 3.0, 3.0, 10, 90}};
+          {2, 31, 10, 1, 24}, {0.02, 3.0, 3.0, 10, 90}};
 }
 CheckContext context() {
   CheckContext made;
@@ -66,7 +66,48 @@ TEST(ReportCheck, TimesThatCannotBe) {
   made.reported_for = date(2021, 8, 1);
   EXPECT_EQ(codes(made, context()), Codes{"too_old"});
   made.reported_for = date(2021, 9, 7);
+  made.read_at = now - std::chrono::days{3};
   EXPECT_EQ(codes(made, context()), Codes{"late_report"});
+}
+
+TEST(ReportCheck, AReadingOfAnotherDayAsksAndOfADistantOneIsRefused) {
+  auto made = report({{LineKind::TankLevel, "T1", 50.0, "percent"}});
+  made.read_at = at_local_time(made.reported_for, std::chrono::minutes{-1});
+  const auto findings = check(made, context(), rules());
+  ASSERT_EQ(findings.size(), 1u);
+  EXPECT_EQ(findings[0].code, "read_at_other_day");
+  EXPECT_EQ(findings[0].severity, Severity::Doubt);
+  EXPECT_EQ(findings[0].parameters,
+            (Parameters{{"read_on", "09/09/2021"}, {"reported_for", "10/09/2021"}}));
+  made.confirmed = {{"read_at_other_day", "read_at", "as_typed"}};
+  EXPECT_TRUE(codes(made, context()).empty());
+  EXPECT_EQ(accepted_doubts(made, context(), rules()), made.confirmed);
+  made.read_at -= std::chrono::days{1};
+  EXPECT_EQ(codes(made, context()), Codes{"read_at_too_far"});
+}
+
+TEST(ReportCheck, BlankModesAreNamedBecauseBlankIsUnknown) {
+  auto made = report({{LineKind::TankLevel, "T1", 50.0, "percent"}});
+  for (const auto mode : care::respiratory_modes)
+    for (const bool covid : {true, false}) made.census.of(mode, covid) = Persons(0);
+  EXPECT_TRUE(codes(made, context()).empty());
+  made.census.of(care::RespiratoryMode::Niv, true).reset();
+  made.census.of(care::RespiratoryMode::Ecmo, false).reset();
+  const auto findings = check(made, context(), rules());
+  ASSERT_EQ(findings.size(), 1u);
+  EXPECT_EQ(findings[0].code, "census_incomplete");
+  EXPECT_EQ(findings[0].value, "covid_niv, other_ecmo");
+  // A count with a fraction is not blank: it is wrong, and said so.
+  const auto both = check(made, context(), rules(), {{"census.covid_niv", 1.5}});
+  ASSERT_EQ(both.size(), 2u);
+  EXPECT_EQ(both[0].code, "not_whole");
+  EXPECT_EQ(both[1].value, "other_ecmo");
+}
+
+TEST(ReportCheck, AnAnswerToADoubtThatNobodyHadIsNotAccepted) {
+  auto made = report({{LineKind::TankLevel, "T1", 50.0, "percent"}});
+  made.confirmed = {{"use_above_usual", "lines", "as_typed"}};
+  EXPECT_TRUE(accepted_doubts(made, context(), rules()).empty());
 }
 
 TEST(ReportCheck, ALevelThatRoseWithoutAReceiptAsksAndAReasonAnswers) {

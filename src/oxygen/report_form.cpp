@@ -6,7 +6,9 @@
 namespace sansang::oxygen {
 namespace {
 
-double grams(OxygenMass mass) { return static_cast<double>(mass.number()); }
+double grams(OxygenMass mass) {
+  return static_cast<double>(mass.number());
+}
 
 /// Adds the lines of one piece of equipment.
 struct LinesOf {
@@ -15,9 +17,10 @@ struct LinesOf {
   std::vector<ExpectedLine>& lines;
 
   void add(LineKind kind, std::string asset, std::string unit, std::optional<double> maximum,
-           std::optional<double> grams_per_unit, bool stock_like) {
+           std::optional<double> grams_per_unit, bool stock_like,
+           std::optional<double> owned = {}) {
     lines.push_back({kind, std::move(asset), equipment.name, std::move(unit), maximum,
-                     grams_per_unit, stock_like});
+                     grams_per_unit, stock_like, owned});
   }
   void operator()(const BulkTank& tank) {
     const auto& id = equipment.id.text;
@@ -34,8 +37,9 @@ struct LinesOf {
   void operator()(const CylinderPool& pool) {
     const auto* size = find_class(sizes, pool.size);
     const auto content = size ? std::optional(grams(mass_of(size->nominal))) : std::nullopt;
-    add(LineKind::CylindersFull, pool.size, "count", {}, content, true);
-    add(LineKind::CylindersEmpty, pool.size, "count", {}, {}, true);
+    const auto owned = static_cast<double>(pool.owned.number());
+    add(LineKind::CylindersFull, pool.size, "count", {}, content, true, owned);
+    add(LineKind::CylindersEmpty, pool.size, "count", {}, {}, true, owned);
     add(LineKind::CylindersReceived, pool.size, "count", {}, content, false);
   }
   void operator()(const PsaPlant& plant) {
@@ -58,8 +62,15 @@ std::vector<ExpectedLine> expected_lines(const std::vector<Equipment>& equipment
     if (piece.in_service) std::visit(LinesOf{piece, sizes, lines}, piece.detail);
   // Several pools of one class (own and lent) are counted together.
   std::vector<ExpectedLine> unique;
-  for (auto& line : lines)
-    if (!find_expected(unique, line.kind, line.asset)) unique.push_back(std::move(line));
+  for (auto& line : lines) {
+    const auto same = std::find_if(unique.begin(), unique.end(), [&](const ExpectedLine& known) {
+      return known.kind == line.kind && known.asset == line.asset;
+    });
+    if (same == unique.end())
+      unique.push_back(std::move(line));
+    else if (same->owned && line.owned)
+      *same->owned += *line.owned;
+  }
   std::stable_sort(unique.begin(), unique.end(), [](const ExpectedLine& a, const ExpectedLine& b) {
     return static_cast<int>(a.kind) < static_cast<int>(b.kind);
   });

@@ -19,6 +19,7 @@ struct ExpectedLine {
   std::optional<double> maximum;         ///< nothing above is possible, in `unit`
   std::optional<double> grams_per_unit;  ///< mass of one unit; none for empties, hours, purity
   bool is_stock_like = false;            ///< may be filled "như hôm qua"; never a tank or a flow
+  std::optional<double> owned = {};      ///< cylinders of the class, own and lent; more asks why
 
   bool counts_stock() const {
     return kind == LineKind::TankLevel || kind == LineKind::DewarsFull ||
@@ -30,7 +31,8 @@ struct ExpectedLine {
 };
 
 /// Lines for the equipment in service, in the order of the paper form: tanks, dewars, cylinders,
-/// receipts, generators. A cylinder pool of an unknown class asks for counts without a mass.
+/// receipts, generators. A cylinder pool of an unknown class asks for counts without a mass. Several
+/// pools of one class are one line, and their cylinders are counted together.
 std::vector<ExpectedLine> expected_lines(const std::vector<Equipment>& equipment,
                                          const std::vector<CylinderClass>& sizes);
 

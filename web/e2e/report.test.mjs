@@ -142,6 +142,30 @@ test('a doubtful value asks for one tap', async () => {
   await page.context().close();
 });
 
+test('modes left blank are asked about, and the receipt says what was accepted', async () => {
+  const page = await openPage(browser, server.url);
+  await signIn(page, 'officer', '/bao-cao/oxy');
+  await settled(page);
+  await page.click('text=Đính chính báo cáo');
+  await page.fill('#correction_reason', 'khoa hồi sức chưa đếm xong');
+  await page.locator('[id="census.covid_niv"]').fill('');
+  await page.locator('[id="census.other_ecmo"]').fill('');
+  await page.click(sendButton);
+  const doubt = page.locator('.notice.doubt');
+  assert.match(
+    await doubt.textContent(),
+    /Chưa ghi: Máy không xâm lấn \(COVID-19\); ECMO \(Bệnh khác\)\. Ô trống là chưa biết/,
+  );
+  await doubt.locator('button', { hasText: 'Chưa đếm được' }).click();
+  await page.click(sendButton);
+  await page.waitForSelector('.notice.good .big');
+  assert.match(
+    await page.textContent('.accepted'),
+    /Người bệnh: Số người bệnh chưa ghi đủ.*Lý do: Chưa đếm được\./s,
+  );
+  await page.context().close();
+});
+
 test('what was typed survives a reload, a lost session and a failing server', async () => {
   const page = await openPage(browser, server.url);
   await signIn(page, 'island', '/bao-cao/oxy');
@@ -151,6 +175,8 @@ test('what was typed survives a reload, a lost session and a failing server', as
   await page.reload();
   assert.equal(await field.inputValue(), '3');
   await page.route('**/api/oxygen/reports', (route) => route.fulfill({ status: 503, body: '' }));
+  await page.click(sendButton);
+  await page.locator('.notice.doubt button', { hasText: 'Chưa đếm được' }).click();
   await page.click(sendButton);
   await page.waitForSelector('text=CHƯA được gửi');
   await page.unroute('**/api/oxygen/reports');

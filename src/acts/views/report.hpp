@@ -10,6 +10,7 @@
 #include "base/finding.hpp"
 #include "facility/facility.hpp"
 #include "oxygen/daily_report.hpp"
+#include "oxygen/report_check.hpp"
 
 namespace sansang::acts {
 
@@ -36,6 +37,7 @@ struct FormLine {
   std::optional<double> grams_per_unit;  ///< for the live echo "= 1.234 kg"
   std::optional<double> previous;        ///< value of the last report
   bool prefill = false;                  ///< "Điền như hôm qua" may fill it: stock-like counts only
+  std::optional<double> owned = {};      ///< cylinders of the class; more than that asks why
 };
 template <class V, class R>
   requires RecordOf<R, FormLine>
@@ -48,6 +50,7 @@ void fields(V&& v, R& r) {
   v("grams_per_unit", r.grams_per_unit);
   v("previous", r.previous);
   v("prefill", r.prefill);
+  v("owned", r.owned);
 }
 
 struct ReportForm {
@@ -89,6 +92,8 @@ struct ReportInput {
   std::vector<oxygen::ConfirmedDoubt> confirmed;
   std::optional<ReportId> corrects;
   std::string correction_reason;
+  /// Set aside while reading (acts/read_report_input.hpp), not a field of what is sent.
+  std::vector<oxygen::FractionalCount> fractions;
 };
 template <class V, class R>
   requires RecordOf<R, ReportInput>
@@ -108,6 +113,21 @@ void fields(V&& v, R& r) {
   v("correction_reason", r.correction_reason);
 }
 
+/// A doubt that was met with a reason and taken into the ledger with it.
+struct AcceptedDoubt {
+  std::string code, field, reason;
+  std::string sentence_vi, sentence_en;  ///< what was doubted; set where the sentences are known
+};
+template <class V, class R>
+  requires RecordOf<R, AcceptedDoubt>
+void fields(V&& v, R& r) {
+  v("code", r.code);
+  v("field", r.field);
+  v("reason", r.reason);
+  v("sentence_vi", r.sentence_vi);
+  v("sentence_en", r.sentence_en);
+}
+
 /// 201 and 200 (retry): the receipt.
 struct ReportReceipt {
   ReportId id;
@@ -115,7 +135,7 @@ struct ReportReceipt {
   Instant received_at{};
   bool already_known = false;
   std::optional<CoverView> cover;
-  std::vector<FindingView> findings;  ///< doubts that were accepted with a reason
+  std::vector<AcceptedDoubt> findings;  ///< doubts that were accepted with a reason
 };
 template <class V, class R>
   requires RecordOf<R, ReportReceipt>

@@ -88,7 +88,8 @@ void read_report(const TomlTable& root, ReportRules& report) {
   report.reasons = root.strings("reasons");
   if (const auto limits = root.table("limits")) {
     report.limits = {whole(*limits, "late_after_days"), whole(*limits, "oldest_days"),
-                     whole(*limits, "future_minutes"), number(*limits, "generator_hours_per_day")};
+                     whole(*limits, "future_minutes"), whole(*limits, "read_days_apart"),
+                     number(*limits, "generator_hours_per_day")};
   }
   if (const auto soft = root.table("soft")) {
     report.soft.level_rise_tolerance_share =

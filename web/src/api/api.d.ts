@@ -660,6 +660,7 @@ export interface components {
                 late_after_days: number;
                 oldest_days: number;
                 future_minutes: number;
+                read_days_apart: number;
                 generator_hours_per_day: number;
             };
             soft: {
@@ -903,6 +904,8 @@ export interface components {
             grams_per_unit: number | null;
             previous: number | null;
             prefill: boolean;
+            /** @description cylinders of the class; more asks why */
+            owned: number | null;
         };
         ReportForm: {
             facility: components["schemas"]["Facility"];
@@ -930,13 +933,21 @@ export interface components {
             corrects: string | null;
             correction_reason: string;
         };
+        /** @description a doubt that was met with a reason and taken into the ledger with it */
+        AcceptedDoubt: {
+            code: string;
+            field: string;
+            reason: string;
+            sentence_vi: string;
+            sentence_en: string;
+        };
         ReportReceipt: {
             report: string;
             position: number;
             received_at: components["schemas"]["Instant"];
             already_known: boolean;
             cover: components["schemas"]["CoverView"] | null;
-            findings: components["schemas"]["FindingView"][];
+            findings: components["schemas"]["AcceptedDoubt"][];
         };
         ReportSummary: {
             report: string;

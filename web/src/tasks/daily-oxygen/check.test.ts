@@ -21,8 +21,14 @@ const RULES: Rules = {
   id: 'daily-oxygen-1',
   rhythm: 'daily',
   due_local_time: '07:00',
-  reasons: ['refilled', 'gauge_broken', 'as_typed', 'recounted'],
-  limits: { late_after_days: 2, oldest_days: 31, future_minutes: 10, generator_hours_per_day: 24 },
+  reasons: ['refilled', 'gauge_broken', 'as_typed', 'recounted', 'borrowed', 'not_counted'],
+  limits: {
+    late_after_days: 2,
+    oldest_days: 31,
+    future_minutes: 10,
+    read_days_apart: 1,
+    generator_hours_per_day: 24,
+  },
   soft: {
     level_rise_tolerance_share: 0.02,
     usual_use_factor: 3,

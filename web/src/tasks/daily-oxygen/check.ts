@@ -5,7 +5,7 @@
  * /api/rules/daily-report); both programs run testdata/report_checks/vectors.json.
  */
 import type { Schemas } from '../../api/answer';
-import { daysBetween, localDay } from '../../format/dates';
+import { daysBetween, formatDay, localDay } from '../../format/dates';
 import { KG_PER_M3 } from '../../format/gas';
 
 export type Rules = Schemas['DailyReportRules'];
@@ -38,6 +38,13 @@ type Lines = { lines: Report['lines'] };
 const findLine = (report: Lines, kind: string, asset: string) =>
   report.lines.find((line) => line.kind === kind && line.asset === asset);
 
+/** The count of that line when it is one: whole, not negative, in the form. */
+function cylinders(report: Lines, kind: string, asset: string): number | null {
+  const line = findLine(report, kind, asset);
+  if (line?.unit !== 'count' || line.value < 0 || !Number.isInteger(line.value)) return null;
+  return line.value;
+}
+
 export function check(form: Form, report: Report, rules: Rules, now: string): Finding[] {
   return new Checker(form, report, rules, now).run();
 }
@@ -61,9 +68,11 @@ class Checker {
       else this.checkLine(line, field);
       seen.add(field);
     }
+    for (const each of this.form.lines) if (each.line === 'cylinders_full') this.checkClass(each);
     for (const field of CENSUS_FIELDS) this.checkCensus(field);
-    const counted = CENSUS_FIELDS.some((field) => this.report.census[field] !== null);
-    if (this.report.lines.length === 0 && !counted) this.error('empty_report', 'lines');
+    this.checkBlanks();
+    if (this.report.lines.length === 0 && this.blanks().length === CENSUS_FIELDS.length)
+      this.error('empty_report', 'lines');
     this.checkUse();
     return this.findings;
   }
@@ -88,6 +97,24 @@ class Checker {
     else if (age > limits.late_after_days) this.doubt('late_report', 'reported_for', { days: age });
     const ahead = (Date.parse(this.report.read_at) - Date.parse(this.now)) / 60_000;
     if (ahead > limits.future_minutes) this.error('read_at_future', 'read_at');
+    if (!this.hasError()) this.checkDayOfReading();
+  }
+
+  private hasError(): boolean {
+    return this.findings.some((each) => each.severity === 'error');
+  }
+
+  /**
+   * Mass balance and cover reckon with the hour of the reading, so it must belong to its day. A
+   * night shift may read just before or after midnight; with a day that cannot be, it says nothing.
+   */
+  private checkDayOfReading(): void {
+    const { reported_for: day, read_at } = this.report;
+    const readOn = localDay(read_at);
+    const apart = Math.abs(daysBetween(day, readOn));
+    const days = { read_on: formatDay(readOn), reported_for: formatDay(day) };
+    if (apart > this.rules.limits.read_days_apart) this.error('read_at_too_far', 'read_at', days);
+    else if (apart > 0) this.doubt('read_at_other_day', 'read_at', days);
   }
 
   private checkHeader(): void {
@@ -151,17 +178,49 @@ class Checker {
     if (!previous || !expected.grams_per_unit || expected.maximum === null) return;
     const before = findLine(previous, 'tank_level', line.asset);
     if (!before || before.unit !== line.unit) return;
-    const receipt = this.form.lines.find(
-      (each) => each.line === 'liquid_received' && each.asset === line.asset,
-    );
-    const received = findLine(this.report, 'liquid_received', line.asset)?.value ?? 0;
     const allowed =
       before.value * expected.grams_per_unit +
-      received * (receipt?.grams_per_unit ?? 1000) +
+      this.receivedFor('liquid_received', line.asset) +
       this.rules.soft.level_rise_tolerance_share * expected.maximum * expected.grams_per_unit;
     if (line.value * expected.grams_per_unit > allowed) {
       this.doubt('level_rose_without_receipt', field, { previous: before.value, unit: line.unit });
     }
+  }
+
+  /** Grams that came for `asset`; a blank receipt counts as none, the doubt asks about it. */
+  private receivedFor(kind: string, asset: string): number {
+    const expected = this.form.lines.find((each) => each.line === kind && each.asset === asset);
+    const line = findLine(this.report, kind, asset);
+    if (!expected?.grams_per_unit || line?.unit !== expected.unit) return 0;
+    return line.value * expected.grams_per_unit;
+  }
+
+  /** Full and empty cylinders of one class against those owned and those of the last report. */
+  private checkClass(expected: Line): void {
+    const { asset } = expected;
+    const full = cylinders(this.report, 'cylinders_full', asset);
+    const empty = cylinders(this.report, 'cylinders_empty', asset);
+    const kind = full === null ? 'cylinders_empty' : 'cylinders_full';
+    const field = fieldOf({ kind, asset });
+    const counted = (full ?? 0) + (empty ?? 0);
+    if (expected.owned !== null && counted > expected.owned)
+      this.doubt('cylinders_above_owned', field, { value: counted, owned: expected.owned });
+    if (full === null || !this.form.previous) return;
+    const before = cylinders(this.form.previous, 'cylinders_full', asset);
+    const came = cylinders(this.report, 'cylinders_received', asset) ?? 0;
+    if (before !== null && full > before + came)
+      this.doubt('cylinders_rose_without_receipt', field, { previous: before, received: came });
+  }
+
+  private blanks(): CensusField[] {
+    return CENSUS_FIELDS.filter((field) => this.report.census[field] === null);
+  }
+
+  /** Nothing counted at all is a report without a census; some counted looks like a whole one. */
+  private checkBlanks(): void {
+    const blank = this.blanks();
+    if (blank.length > 0 && blank.length < CENSUS_FIELDS.length)
+      this.doubt('census_incomplete', 'census', { blank: blank.join(', ') });
   }
 
   private checkCensus(name: CensusField): void {
@@ -193,16 +252,12 @@ class Checker {
   private received(): number {
     return this.form.lines
       .filter((each) => RECEIPT.includes(each.line))
-      .reduce((sum, each) => {
-        const line = findLine(this.report, each.line, each.asset);
-        return line?.unit === each.unit ? sum + line.value * (each.grams_per_unit ?? 0) : sum;
-      }, 0);
+      .reduce((sum, each) => sum + this.receivedFor(each.line, each.asset), 0);
   }
 
   private checkUse(): void {
     const { previous, use_m3_per_day: usual } = this.form;
-    if (!previous || usual === null || this.findings.some((each) => each.severity === 'error'))
-      return;
+    if (!previous || usual === null || this.hasError()) return;
     const before = this.stock(previous);
     const after = this.stock(this.report);
     const days = (Date.parse(this.report.read_at) - Date.parse(previous.read_at)) / 86_400_000;

@@ -12,6 +12,7 @@ import { CENSUS_FIELDS, fieldOf, type Census, type Finding, type Form, type Repo
 export interface Draft {
   id: string;
   texts: Record<string, string>;
+  readDay: string;
   readTime: string;
   onBehalf: boolean;
   sourceNote: string;
@@ -30,10 +31,11 @@ export function newId(): string {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
-export function emptyDraft(readTime: string, onBehalf: boolean): Draft {
+export function emptyDraft(readDay: string, readTime: string, onBehalf: boolean): Draft {
   return {
     id: newId(),
     texts: {},
+    readDay,
     readTime,
     onBehalf,
     sourceNote: '',
@@ -77,6 +79,18 @@ export function textsOf(filed: Filed, language: Language): Record<string, string
   return texts;
 }
 
+/** What of a doubt's field a changed field belongs to: an answer holds only for what was asked. */
+function concerns(doubted: string, changed: string): boolean {
+  if (doubted === changed || doubted === 'lines') return true;
+  if (doubted === 'census') return changed.startsWith('census.');
+  const asset = (field: string) => /^lines\.[^.]+\.(.+)$/.exec(field)?.[1];
+  return asset(doubted) !== undefined && asset(doubted) === asset(changed);
+}
+
+/** The answers that still stand after a field was typed anew. */
+export const stillConfirmed = (confirmed: Draft['confirmed'], changed: string) =>
+  confirmed.filter((doubt) => !concerns(doubt.field, changed));
+
 export interface Reading {
   report: Report;
   findings: Finding[];
@@ -111,7 +125,7 @@ export function readDraft(form: Form, draft: Draft): Reading {
     report: draft.id,
     facility: form.facility.facility,
     reported_for: form.day,
-    read_at: instantAt(form.day, minutes ?? 0),
+    read_at: instantAt(draft.readDay, minutes ?? 0),
     source: draft.onBehalf ? 'typed_on_behalf' : 'own_report',
     source_note: draft.onBehalf ? draft.sourceNote.normalize('NFC').trim() : '',
     lines,
@@ -137,7 +151,10 @@ export function dropDraft(account: string, form: Form): void {
 export function keptDraft(account: string, facility: string, day: string): Draft | null {
   const text = localStorage.getItem(keyOf(account, facility, day));
   try {
-    return text === null ? null : (JSON.parse(text) as Draft);
+    if (text === null) return null;
+    const draft = JSON.parse(text) as Draft;
+    draft.readDay ??= day; // a draft of an older page: it was always read on its day
+    return draft;
   } catch {
     return null;
   }

@@ -3,14 +3,29 @@
 import type { Schemas } from '../../api/answer';
 import { formatNumber } from '../../format/numbers';
 import { languageNow, knows, say } from '../../messages/catalogue.svelte';
-import type { Finding, Form } from './check';
+import { MODES, type Finding, type Form } from './check';
 
 export type ServerFinding = Schemas['FindingView'];
+
+/** "covid_niv, other_niv, other_ecmo" → "Máy không xâm lấn; ECMO (Bệnh khác)". */
+function modesOf(blank: string): string {
+  const fields = blank.split(', ');
+  const named = MODES.map((mode) => {
+    const groups = (['covid', 'other'] as const).filter((each) =>
+      fields.includes(`${each}_${mode}`),
+    );
+    if (groups.length === 0) return '';
+    const group = groups.length === 1 ? ` (${say(`report.${groups[0]}`)})` : '';
+    return say(`mode.${mode}`) + group;
+  });
+  return named.filter(Boolean).join('; ');
+}
 
 export function sentenceOf(finding: Finding): string {
   const values = Object.fromEntries(
     Object.entries(finding.values).map(([name, value]) => {
       if (name === 'unit') return [name, say(`unit.${value}`)];
+      if (name === 'blank') return [name, modesOf(String(value))];
       return [
         name,
         typeof value === 'number' ? formatNumber(value, 'plain', languageNow()) : value,
