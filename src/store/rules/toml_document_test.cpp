@@ -20,6 +20,21 @@ std::vector<std::string> codes_of(const TomlDocument& document) {
   return codes;
 }
 
+TEST(TomlDocument, WhatIsNoNumberIsNoLimit) {
+  const TomlDocument document("limit = nan\nrow = [1, inf]\n", "a.toml");
+  EXPECT_THAT(codes_of(document), ElementsAre("1 rule_wrong_type ", "2 rule_wrong_type "));
+  EXPECT_EQ(document.findings()[1].parameters,
+            (Parameters{{"key", "row"}, {"expected", "number"}}));
+}
+
+TEST(TomlDocument, KeysThatNestWithoutEndAreRefused) {
+  std::string deep = "a";
+  for (int i = 0; i < 10'000; ++i) deep += ".a";
+  EXPECT_THAT(codes_of(TomlDocument(deep + " = 1\n", "a.toml")), ElementsAre("1 rule_not_toml "));
+  EXPECT_THAT(codes_of(TomlDocument("[" + deep + "]\n", "a.toml")),
+              ElementsAre("1 rule_not_toml "));
+}
+
 TEST(TomlDocument, AnswersEachKind) {
   const TomlDocument document(
       "name = 'Thở oxy'\nflow = 10\nshare = 0.5\ncount = 3\nyes = true\nday = 2021-10-12\n"

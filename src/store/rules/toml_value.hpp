@@ -24,8 +24,8 @@ struct TomlValue {
   int column = 0;
 };
 
-/// The tree of `text`. What is not TOML, or of a kind we do not use (times), becomes a finding
-/// rule_not_toml or rule_wrong_type and is left out.
+/// The tree of `text`. What is not TOML, nested too deep, or of a kind we do not use (times, nan,
+/// inf), becomes a finding rule_not_toml or rule_wrong_type and is left out.
 TomlValue parse_toml(std::string_view text, const std::string& file,
                      std::vector<Finding>& findings);
 
