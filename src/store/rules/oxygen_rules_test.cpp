@@ -17,5 +17,5 @@ TEST(OxygenRulesFiles, TheShippedRulesAreComplete) {
   EXPECT_TRUE(rules.flows.modes[4].unverified);                   // no source for ECMO
   ASSERT_NE(oxygen::find_class(rules.sizes, "40L"), nullptr);
   EXPECT_EQ(rules.alerts.urgent_below, Hours(8));
-  EXPECT_EQ(rules.report.reasons.size(), 4u);
+  EXPECT_EQ(rules.report.reasons.size(), 6u);
 }
