@@ -6,6 +6,7 @@
 
 #include "acts/preparedness/keep_preparedness.hpp"
 #include "acts/preparedness/oxygen_access.hpp"
+#include "acts/preparedness/plan_file.hpp"
 #include "acts/preparedness/readiness_summary.hpp"
 #include "acts/preparedness/unit_preparedness.hpp"
 #include "acts/province_samples.hpp"
@@ -133,6 +134,31 @@ TEST_F(Preparedness, KeepsOnlyWithinTheScopeAndOnlyWhatIsSound) {
   ASSERT_EQ(findings.size(), 2U);
   EXPECT_EQ(findings[0].code, "plan_without_version");
   EXPECT_EQ(findings[1].code, "plan_file_unknown");
+}
+
+TEST_F(Preparedness, AFileIsGivenBackOnlyWhenAPlanOfTheUnitNamesIt) {
+  const auto kept = keep_plan_file(desk(), officer, an_bien, "C:\\may tram\\Phương án.pdf",
+                                   "%PDF-1.7 nội dung", now, "");
+  ASSERT_TRUE(kept);
+  EXPECT_EQ(kept->name, "Phương án.pdf");
+  const auto ask = [&](const FacilityId& facility) {
+    return plan_file(desk(), province, facility, kept->hash, now);
+  };
+  EXPECT_EQ(ask(an_bien).error().code, "unknown_plan_file") << "no plan names it yet";
+  auto input = a_plan();
+  input.plan.files = {*kept};
+  receipt_of(keep_unit_plan(desk(), officer, input, now, ""));
+  ASSERT_TRUE(ask(an_bien));
+  EXPECT_EQ(ask(an_bien)->bytes, "%PDF-1.7 nội dung");
+  EXPECT_EQ(ask(kien_hai).error().code, "unknown_plan_file");
+  EXPECT_EQ(keep_plan_file(desk(), officer, kien_hai, "a.pdf", "x", now, "").error().code,
+            "unknown_facility");
+  for (const auto& [name, bytes] : {std::pair<std::string, std::string>{"a.pdf", ""},
+                                    {"", "x"},
+                                    {"a\nb.pdf", "x"},
+                                    {std::string(161, 'a'), "x"}})
+    EXPECT_EQ(keep_plan_file(desk(), officer, an_bien, name, bytes, now, "").error().code,
+              "plan_file_refused");
 }
 
 TEST_F(Preparedness, ListsWhatTheUnitOwesUntilItIsDone) {
