@@ -205,17 +205,26 @@ inline std::vector<Ask> preparedness_asks() {
   drill.drill.tried = "Chuyển chai trong đêm";
   acts::ChecklistInput checklist{asked, {}};
   const auto edit = Permission::EditPreparedness;
-  return {get("/api/facilities/{facility}/preparedness", Permission::ReadFacility),
-          get("/api/facilities/{facility}/checklist.csv", Permission::ReadFacility),
-          get("/api/preparedness/tasks", edit),
-          post("/api/preparedness/plan", edit, to_json_value(plan).dump(), Names::Facility),
-          post("/api/preparedness/drill", edit, to_json_value(drill).dump(), Names::Facility),
-          post("/api/preparedness/checklist", edit, to_json_value(checklist).dump(),
-               Names::Facility),
-          get("/api/preparedness/summary", Permission::ReadBoard),
-          get("/api/preparedness/summary.csv", Permission::ReadBoard),
-          get("/api/access", Permission::ReadBoard),
-          get("/api/access.csv", Permission::ReadBoard)};
+  auto file = get("/api/facilities/{facility}/plan-file", Permission::ReadFacility, "?hash=00");
+  file.success = 404;  // no plan of the sample province names a file
+  return {
+      get("/api/facilities/{facility}/preparedness", Permission::ReadFacility),
+      get("/api/facilities/{facility}/checklist.csv", Permission::ReadFacility),
+      file,
+      [&] {
+        auto upload =
+            post("/api/facilities/{facility}/plan-file", edit, "%PDF-1.7", Names::Facility);
+        upload.query = "?name=phuong-an.pdf";
+        return upload;
+      }(),
+      get("/api/preparedness/tasks", edit),
+      post("/api/preparedness/plan", edit, to_json_value(plan).dump(), Names::Facility),
+      post("/api/preparedness/drill", edit, to_json_value(drill).dump(), Names::Facility),
+      post("/api/preparedness/checklist", edit, to_json_value(checklist).dump(), Names::Facility),
+      get("/api/preparedness/summary", Permission::ReadBoard),
+      get("/api/preparedness/summary.csv", Permission::ReadBoard),
+      get("/api/access", Permission::ReadBoard),
+      get("/api/access.csv", Permission::ReadBoard)};
 }
 
 /// Every route, once.

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // A unit's plans, drills and checklist, the summary of the province, access to oxygen.
+#include <fstream>
+#include <stdexcept>
+
 #include "acts/preparedness/keep_preparedness.hpp"
 #include "acts/preparedness/oxygen_access.hpp"
+#include "acts/preparedness/plan_file.hpp"
 #include "acts/preparedness/readiness_summary.hpp"
 #include "acts/preparedness/readiness_tables.hpp"
 #include "acts/preparedness/unit_preparedness.hpp"
@@ -82,6 +86,62 @@ Result<Response> get_access_csv(Application& app, const Call& call) {
                   "tiep-can-oxy-" + iso_date(access.day));
 }
 
+/// The body as bytes, wherever it lies.
+std::string bytes_of(const Request& request) {
+  if (request.body_file.empty()) return request.body;
+  std::ifstream file(request.body_file, std::ios::binary);
+  std::string bytes{std::istreambuf_iterator<char>(file), {}};
+  if (file.bad()) throw std::runtime_error("a spooled body cannot be read");
+  return bytes;
+}
+
+/// A name in a header: every byte that is no letter or digit as %XX (RFC 8187).
+std::string in_header(const std::string& name) {
+  constexpr const char* digits = "0123456789ABCDEF";
+  std::string text;
+  for (const char c : name) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool is_plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+                          (c >= 'A' && c <= 'Z') || c == '.' || c == '-';
+    if (is_plain)
+      text += c;
+    else
+      text += {'%', digits[byte >> 4U], digits[byte & 15U]};
+  }
+  return text;
+}
+
+Result<Response> post_file(Application& app, const Call& call) {
+  const auto kept =
+      acts::keep_plan_file(app.preparedness_desk(), call.who(),
+                           FacilityId(call.parameter("facility")), query(call, "name").value_or(""),
+                           bytes_of(call.request), app.now(), call.request.peer_address);
+  if (!kept) return tl::unexpected(kept.error());
+  return view_response(200, *kept);
+}
+
+/// Always saved by the browser, never shown or run.
+Result<Response> get_file(Application& app, const Call& call) {
+  const auto file =
+      acts::plan_file(app.preparedness_desk(), call.who(), FacilityId(call.parameter("facility")),
+                      query(call, "hash").value_or(""), app.now());
+  if (!file) return tl::unexpected(file.error());
+  Response response;
+  response.body = file->bytes;
+  response.set("Content-Type", "application/octet-stream");
+  response.set("Content-Disposition", "attachment; filename*=UTF-8''" + in_header(file->name));
+  return response;
+}
+
+Route file_route(Application& app) {
+  Route route{Method::Post, "/api/facilities/{facility}/plan-file",
+              Right::of(Permission::EditPreparedness),
+              [&app](const Call& call) { return post_file(app, call); }};
+  route.body_limit = store::attachment_limit;
+  route.content_type = "application/octet-stream";
+  return route;
+}
+
 }  // namespace
 
 std::vector<Route> preparedness_routes(Application& app) {
@@ -91,6 +151,9 @@ std::vector<Route> preparedness_routes(Application& app) {
        [&app](const Call& call) { return get_unit(app, call); }},
       {Method::Get, "/api/facilities/{facility}/checklist.csv", of(Permission::ReadFacility),
        [&app](const Call& call) { return get_unit_csv(app, call); }},
+      file_route(app),
+      {Method::Get, "/api/facilities/{facility}/plan-file", of(Permission::ReadFacility),
+       [&app](const Call& call) { return get_file(app, call); }},
       {Method::Get, "/api/preparedness/tasks", of(Permission::EditPreparedness),
        [&app](const Call& call) -> Result<Response> {
          return view_response(
