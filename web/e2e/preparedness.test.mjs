@@ -71,9 +71,18 @@ test('a centre keeps a new version of its plan and the earlier one stays', async
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
   await page.waitForSelector('.error:has-text("Quyết định phê duyệt ghi chưa đủ")');
   await page.getByLabel('Số quyết định').fill('MP-77/QĐ-TTYT');
+  await page.getByLabel('Thêm tệp').setInputFiles({
+    name: 'Phương án lần 2.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.7 mô phỏng'),
+  });
+  await page.waitForSelector('form a:has-text("Phương án lần 2.pdf")');
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
   await page.waitForSelector('h3:has-text("lần 2, tháng 9/2021")');
   assert.match(await page.textContent('main'), /Các bản trước \(1\)/);
+  const download = page.waitForEvent('download');
+  await page.click('article > p > a:has-text("Phương án lần 2.pdf")');
+  assert.equal((await download).suggestedFilename(), 'Phương án lần 2.pdf');
   assert.doesNotMatch(await page.textContent('main'), /quá hạn rà soát/);
   await page.context().close();
 });

@@ -482,6 +482,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/facilities/{facility}/plan-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file that a plan of the unit names, to be saved */
+        get: operations["planFile"];
+        put?: never;
+        /** Keep a file before a plan names it; the body is its bytes, at most 64 MiB */
+        post: operations["keepPlanFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/preparedness/tasks": {
         parameters: {
             query?: never;
@@ -2224,6 +2242,62 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    planFile: {
+        parameters: {
+            query: {
+                hash: string;
+            };
+            header?: never;
+            path: {
+                facility: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the bytes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    keepPlanFile: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header: {
+                "X-SS": components["parameters"]["SameOrigin"];
+            };
+            path: {
+                facility: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description how a plan names it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanFile"];
                 };
             };
             default: components["responses"]["Fault"];

@@ -15,7 +15,7 @@ export const amount = (value: number | null): string =>
 export const day = (value: string | null): string => (value ? formatDay(value) : UNKNOWN);
 
 export const percent = (share: number | null): string =>
-  share === null ? UNKNOWN : `${formatNumber(share * 100, 'percent', languageNow())} %`;
+  share === null ? UNKNOWN : `${formatNumber(share * 100, 'percent', languageNow())}\u00a0%`;
 
 /** The text of the language of the page, of a pair that the rules give. */
 export const inLanguage = (vi: string, en: string): string => (languageNow() === 'vi' ? vi : en);
