@@ -3,6 +3,7 @@
 
 #include <zip.h>
 
+#include <array>
 #include <memory>
 #include <stdexcept>
 
@@ -26,6 +27,22 @@ std::string bytes_of(zip_source_t* source) {
           static_cast<zip_int64_t>(bytes.size()));
   zip_source_close(source);
   return bytes;
+}
+
+/// Nullopt: unreadable, or larger than `most_bytes`.
+std::optional<std::string> part_of(zip_t* archive, zip_uint64_t index, std::size_t most_bytes) {
+  const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file(zip_fopen_index(archive, index, 0),
+                                                                &zip_fclose);
+  if (file == nullptr) return std::nullopt;
+  std::string content;
+  std::array<char, 64 * 1024> block{};
+  for (;;) {
+    const auto got = zip_fread(file.get(), block.data(), block.size());
+    if (got < 0) return std::nullopt;
+    if (got == 0) return content;
+    content.append(block.data(), static_cast<std::size_t>(got));
+    if (content.size() > most_bytes) return std::nullopt;
+  }
 }
 
 }  // namespace
@@ -58,6 +75,31 @@ std::string zip_package(const ZipParts& parts) {
     require(false);
   }
   return bytes_of(target.get());
+}
+
+std::optional<ZipParts> parts_of_zip(std::string_view bytes, std::size_t most_bytes) {
+  zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, nullptr);
+  if (source == nullptr) return std::nullopt;
+  const std::unique_ptr<zip_t, decltype(&zip_discard)> archive(
+      zip_open_from_source(source, ZIP_RDONLY, nullptr), &zip_discard);
+  if (archive == nullptr) {
+    zip_source_free(source);
+    return std::nullopt;
+  }
+  constexpr zip_int64_t most_parts = 2000;
+  const auto count = zip_get_num_entries(archive.get(), 0);
+  if (count > most_parts) return std::nullopt;
+  ZipParts parts;
+  for (zip_int64_t i = 0; i < count; ++i) {
+    const auto index = static_cast<zip_uint64_t>(i);
+    const char* name = zip_get_name(archive.get(), index, 0);
+    if (name == nullptr) return std::nullopt;
+    auto content = part_of(archive.get(), index, most_bytes);
+    if (!content) return std::nullopt;
+    most_bytes -= content->size();
+    parts.emplace_back(name, std::move(*content));
+  }
+  return parts;
 }
 
 }  // namespace sansang::documents
