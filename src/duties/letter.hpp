@@ -31,8 +31,13 @@ struct LetterDraft {
   DocumentKind document_kind = DocumentKind::Letter;
   OrganisationId organisation;          ///< the division that drafts it
   LedgerPosition computed_from = 0;     ///< its figures are those of this position; 0: it has none
+  PlanId plan;                          ///< the stored plan that it puts into words; blank: none
+  std::optional<Instant> figures_at;    ///< cut-off of its figures
+  std::optional<Date> figures_from;     ///< the days of reports that its figures rest on,
+  std::optional<Date> figures_to;       ///< both inclusive
   RoundId round;                        ///< whose summary it is; blank: none
   std::vector<std::string> recipients;  ///< lines of "Nơi nhận"
+  Id<SignerAuthority> proposed_signer;  ///< whom the drafter writes into the signing block
   std::optional<SignerAuthority> signer;  ///< as it was when approved
   LetterState state = LetterState::Drafted;
   std::optional<AttachedFile> file;  ///< the .docx
@@ -57,8 +62,13 @@ void fields(V&& v, R& r) {
   v("document_kind", r.document_kind);
   v("organisation", r.organisation);
   v("computed_from", r.computed_from);
+  v("plan", r.plan);
+  v("figures_at", r.figures_at);
+  v("figures_from", r.figures_from);
+  v("figures_to", r.figures_to);
   v("round", r.round);
   v("recipients", r.recipients);
+  v("proposed_signer", r.proposed_signer);
   v("signer", r.signer);
   v("state", r.state);
   v("file", r.file);
