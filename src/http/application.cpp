@@ -62,12 +62,14 @@ std::unique_ptr<Application> load_application(store::Store& store, const Clock& 
   refuse(readiness.findings, english);
   auto travel = store::read_travel_rules(share / "rules/access");
   refuse(travel.findings, english);
+  auto round_forms = store::read_round_forms(share / "rules/rounds");
+  refuse(round_forms.findings, english);
   auto units = units_of(share / "rules/geography", english);
   auto layout = layout_in(share / "rules/documents/nd-30-2020.toml", english);
   return std::unique_ptr<Application>(new Application{
       store, clock, std::move(*oxygen.rules), std::move(offices.offices), std::move(levels.sets),
-      std::move(units), std::move(layout), std::move(readiness.rules), std::move(travel.rules),
-      std::move(vietnamese), std::move(english),
+      std::move(round_forms.forms), std::move(units), std::move(layout), std::move(readiness.rules),
+      std::move(travel.rules), std::move(vietnamese), std::move(english),
       accounts::CommonPasswords::parse(text_of(share / "rules/accounts/common-passwords.txt")),
       std::move(version), behind_tls});
 }
@@ -76,7 +78,8 @@ std::vector<Route> routes_of(Application& application) {
   std::vector<Route> all;
   for (auto family :
        {session_routes(application), people_routes(application), oxygen_routes(application),
-        supply_routes(application), office_routes(application), preparedness_routes(application)})
+        supply_routes(application), office_routes(application), round_routes(application),
+        preparedness_routes(application)})
     all.insert(all.end(), family.begin(), family.end());
   return all;
 }

@@ -11,6 +11,7 @@
 #include "acts/level_of_unit.hpp"
 #include "acts/papers.hpp"
 #include "acts/preparedness/preparedness_desk.hpp"
+#include "acts/rounds/round_desk.hpp"
 #include "acts/sign_in.hpp"
 #include "calendar/clock.hpp"
 #include "documents/document_layout.hpp"
@@ -25,6 +26,7 @@ struct Application {
   store::OxygenRules rules;
   std::vector<store::Office> offices;
   std::vector<epidemic::LevelRuleSet> level_sets;
+  std::vector<store::ReadyRoundForm> round_forms;
   geography::UnitLists units;
   documents::DocumentLayout layout;
   std::vector<store::ReadinessRule> readiness;
@@ -37,6 +39,7 @@ struct Application {
 
   acts::Desk desk() { return {store, rules}; }
   acts::PaperDesk paper_desk() { return {desk(), offices, vietnamese}; }
+  acts::RoundDesk round_desk() { return {store, round_forms, vietnamese}; }
   acts::LevelDesk level_desk() { return {store, level_sets, units, vietnamese, english}; }
   acts::PreparednessDesk preparedness_desk() {
     return {desk(), readiness, travel, units, vietnamese, english};
@@ -59,6 +62,7 @@ std::vector<Route> people_routes(Application& application);
 std::vector<Route> oxygen_routes(Application& application);
 std::vector<Route> supply_routes(Application& application);
 std::vector<Route> office_routes(Application& application);
+std::vector<Route> round_routes(Application& application);
 std::vector<Route> preparedness_routes(Application& application);
 
 }  // namespace sansang::http

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "acts/rounds/round_samples.hpp"
 #include "http/application_fixture.hpp"
 #include "http/codec.hpp"
 
@@ -30,8 +31,10 @@ inline std::vector<Rows> all_rows() {
 }
 
 enum class Needs { Nothing, Session, Permission };
-/// What of the rows the request names; it decides between success and "unknown".
-enum class Names { Nothing, Facility, Organisation };
+/// What of the rows the request names; it decides between success and "unknown". Own: only whoever
+/// holds the right in that very organisation; Below: only whoever stands above it; Department: what
+/// the department opened about it.
+enum class Names { Nothing, Facility, Organisation, Own, Below, Department };
 
 struct Ask {
   Method method = Method::Get;
@@ -227,11 +230,72 @@ inline std::vector<Ask> preparedness_asks() {
       get("/api/access.csv", Permission::ReadBoard)};
 }
 
+inline Ask round_change(const char* pattern, Permission permission, Names names,
+                        std::function<std::string(store::Store&, const Rows&)> body) {
+  auto ask = post(pattern, permission, "", names);
+  ask.body_from = std::move(body);
+  return ask;
+}
+inline Ask round_file(const char* pattern) {
+  auto ask = get(pattern, Permission::PrintDocuments);
+  ask.names = Names::Department;
+  return ask;
+}
+
+/// Of the answer that the samples sent; 0 where there is none.
+inline LedgerPosition version_of_answer(store::Store& store, const Rows& rows) {
+  const auto kept = store.record<duties::Submission>(
+      acts::samples::round_of(rows.organisation).text + "/" + rows.organisation.text);
+  return kept ? kept->position : 0;
+}
+inline std::string corrected_answer(store::Store& store, const Rows& rows) {
+  auto input = acts::samples::an_answer(rows.organisation, "31", duties::SubmissionAct::Correct,
+                                        version_of_answer(store, rows));
+  input.reason = "đếm lại";
+  return documents::to_json_value(input).dump();
+}
+inline std::string accepted_answer(store::Store& store, const Rows& rows) {
+  const auto id = acts::samples::round_of(rows.organisation).text + "/" + rows.organisation.text;
+  const acts::ReviewInput input{
+      rows.organisation, id, acts::ReviewStep::Accept, "", {{id, version_of_answer(store, rows)}}};
+  return documents::to_json_value(input).dump();
+}
+inline std::string closing(store::Store& store, const Rows& rows) {
+  const auto kept = store.record<duties::Round>(acts::samples::round_of(rows.organisation).text);
+  return documents::to_json_value(acts::CloseRoundInput{kept ? kept->position : 0}).dump();
+}
+
+inline std::vector<Ask> round_asks() {
+  auto one = get("/api/rounds/{round}", Permission::ReadDuties);
+  one.names = Names::Organisation;
+  const acts::OnBehalfInput told{acts::samples::an_answer(OrganisationId("{organisation}"), "29"),
+                                 duties::AnswerSource::Telephone,
+                                 "BS. Hòa",
+                                 {}};
+  const auto opening = acts::samples::a_table("bang-moi", {acts::samples::centre_of_an_bien});
+  return {get("/api/rounds", Permission::ReadDuties),
+          get("/api/round-choices", Permission::OpenRound),
+          one,
+          round_file("/api/rounds/{round}/table.csv"),
+          round_file("/api/rounds/{round}/table.xlsx"),
+          round_file("/api/rounds/{round}/paper.docx"),
+          round_file("/print/rounds/{round}"),
+          post("/api/rounds", Permission::OpenRound, documents::to_json_value(opening).dump()),
+          post("/api/rounds/{round}/on-behalf", Permission::TypeOnBehalf,
+               documents::to_json_value(told).dump(), Names::Below),
+          round_change("/api/rounds/{round}/answer", Permission::AnswerRound, Names::Own,
+                       corrected_answer),
+          round_change("/api/rounds/{round}/review", Permission::ReviewRound, Names::Department,
+                       accepted_answer),
+          round_change("/api/rounds/{round}/close", Permission::ReviewRound, Names::Department,
+                       closing)};
+}
+
 /// Every route, once.
 inline std::vector<Ask> asks() {
   std::vector<Ask> all;
   for (const auto& family :
-       {session_asks(), people_asks(), oxygen_asks(), office_asks(), preparedness_asks()})
+       {session_asks(), people_asks(), oxygen_asks(), office_asks(), round_asks(), preparedness_asks()})
     all.insert(all.end(), family.begin(), family.end());
   return all;
 }

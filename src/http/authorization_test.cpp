@@ -37,6 +37,7 @@ std::string filled(std::string text, const std::string& place, const std::string
 
 std::string about(std::string text, const Rows& rows) {
   text = filled(std::move(text), "{facility}", rows.facility.text);
+  text = filled(std::move(text), "{round}", acts::samples::round_of(rows.organisation).text);
   return filled(std::move(text), "{organisation}", rows.organisation.text);
 }
 
@@ -45,18 +46,35 @@ std::unique_ptr<store::Store> planned_province() {
   auto store = acts::samples::a_province();
   acts::refresh_supply_plan({*store, acts::samples::rules()}, acts::samples::province_officer(),
                             acts::samples::now, "");
+  acts::samples::open_rounds(*store);
   return store;
+}
+
+bool holds_in(const Caller& who, accounts::Permission permission, const OrganisationId& id) {
+  const auto own = accounts::organisations(who, permission);
+  return std::find(own.begin(), own.end(), id) != own.end();
+}
+
+bool reaches_organisation(const Caller& who, accounts::Permission permission,
+                          const OrganisationId& id) {
+  const auto seen = accounts::visible_organisations(
+      who, permission, organisation::Organisations(acts::samples::organisations()),
+      acts::samples::today);
+  return std::find(seen.begin(), seen.end(), id) != seen.end();
 }
 
 bool reaches(const Ask& ask, const Caller& who, const Rows& rows) {
   if (ask.names == Names::Facility)
     return rows.name != "foreign" && accounts::may_see(who, ask.permission, rows.facility);
-  if (ask.names == Names::Organisation) {
-    const auto seen = accounts::visible_organisations(
-        who, ask.permission, organisation::Organisations(acts::samples::organisations()),
-        acts::samples::today);
-    return std::find(seen.begin(), seen.end(), rows.organisation) != seen.end();
-  }
+  if (ask.names == Names::Organisation)
+    return reaches_organisation(who, ask.permission, rows.organisation);
+  if (ask.names == Names::Own) return holds_in(who, ask.permission, rows.organisation);
+  if (ask.names == Names::Below)
+    return reaches_organisation(who, ask.permission, rows.organisation) &&
+           !holds_in(who, ask.permission, rows.organisation);
+  if (ask.names == Names::Department)
+    return rows.name != "foreign" &&
+           reaches_organisation(who, ask.permission, acts::samples::health_department);
   return true;
 }
 

@@ -17,6 +17,7 @@
 #include "acts/views/plan.hpp"
 #include "acts/views/preparedness.hpp"
 #include "acts/views/report.hpp"
+#include "acts/views/rounds.hpp"
 #include "acts/views/session.hpp"
 #include "http/application_fixture.hpp"
 
@@ -242,6 +243,33 @@ TEST(contract, views_of_access) {
   expect_schema<acts::AccessView>("AccessView");
 }
 
+TEST(contract, views_of_rounds) {
+  expect_schema<acts::RoundCounts>("RoundCounts");
+  expect_schema<acts::RoundBrief>("RoundBrief");
+  expect_schema<acts::RoundList>("RoundList");
+  expect_schema<duties::FormField>("FormField");
+  expect_schema<duties::Round>("Round");
+  expect_schema<duties::Answer>("Answer");
+  expect_schema<duties::AttachedFile>("AttachedFile");
+  expect_schema<duties::Submission>("Submission");
+  expect_schema<acts::EntryView>("EntryView");
+  expect_schema<acts::PrefilledAnswer>("PrefilledAnswer");
+  expect_schema<duties::AddresseeRow>("AddresseeRow");
+  expect_schema<acts::AddresseeView>("AddresseeView");
+  expect_schema<duties::FieldTotal>("FieldTotal");
+  expect_schema<acts::RoundPage>("RoundPage");
+  expect_schema<acts::RoundForm>("RoundForm");
+  expect_schema<acts::AddresseeChoice>("AddresseeChoice");
+  expect_schema<acts::AskingDocument>("AskingDocument");
+  expect_schema<acts::RoundChoices>("RoundChoices");
+  expect_schema<acts::OpenRoundInput>("OpenRoundInput");
+  expect_schema<acts::AnswerInput>("AnswerInput");
+  expect_schema<acts::OnBehalfInput>("OnBehalfInput");
+  expect_schema<acts::SeenEntry>("SeenEntry");
+  expect_schema<acts::ReviewInput>("ReviewInput");
+  expect_schema<acts::CloseRoundInput>("CloseRoundInput");
+}
+
 /// A name in a schema's enum, in the order of the enumeration.
 template <class E>
 void expect_enum(const std::string& schema) {
@@ -265,6 +293,12 @@ TEST(contract, the_words_of_enumerations) {
   expect_enum<oxygen::Owner>("Owner");
   expect_enum<oxygen::GaugeUnit>("GaugeUnit");
   expect_enum<facility::FacilityKind>("FacilityKind");
+  expect_enum<duties::RoundKind>("RoundKind");
+  expect_enum<duties::FieldKind>("FieldKind");
+  expect_enum<duties::SubmissionState>("SubmissionState");
+  expect_enum<duties::AnswerSource>("AnswerSource");
+  expect_enum<duties::SubmissionAct>("SubmissionAct");
+  expect_enum<acts::ReviewStep>("ReviewStep");
   expect_enum<preparedness::PlanScenario>("PlanScenario");
   expect_enum<preparedness::PlanTaskKind>("PlanTaskKind");
   expect_enum<preparedness::ReadinessTheme>("ReadinessTheme");

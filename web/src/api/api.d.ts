@@ -636,6 +636,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rounds that the caller may see, those that wait for it first */
+        get: operations["rounds"];
+        put?: never;
+        /** Ask organisations for answers by a deadline; the same id again is a retry */
+        post: operations["openRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/round-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a round can be opened from */
+        get: operations["roundChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{round}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One round with the answers that the caller may see */
+        get: operations["round"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{round}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep, send or correct the own answer */
+        post: operations["answerRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{round}/on-behalf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Type what a unit told */
+        post: operations["answerOnBehalf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{round}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return or accept an answer, or say which of two counts */
+        post: operations["reviewAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{round}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a round; corrections need a reason from then on */
+        post: operations["closeRound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{round}/table.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The answers as CSV */
+        get: operations["roundCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{round}/table.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The answers as a workbook */
+        get: operations["roundWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rounds/{round}/paper.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The table, or the consolidated yearly report, as a Word draft */
+        get: operations["roundPaper"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/print/rounds/{round}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a page for A4 */
+        get: operations["printRound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1484,6 +1672,214 @@ export interface components {
         FacilityKind: "provincial_general_hospital" | "provincial_specialised_hospital" | "health_centre" | "commune_station" | "mobile_station" | "temporary_site" | "private_hospital" | "military_hospital";
         /** @enum {string} */
         FactSource: "own_report" | "typed_on_behalf" | "import";
+        RoundCounts: {
+            addressees: number;
+            submitted: number;
+            returned: number;
+            accepted: number;
+            missing: number;
+            late: number;
+            on_behalf: number;
+        };
+        RoundBrief: {
+            round: string;
+            kind: components["schemas"]["RoundKind"];
+            title: string;
+            opened_by_name: string;
+            opened_at: components["schemas"]["Instant"];
+            due: components["schemas"]["Instant"];
+            closed_at: components["schemas"]["Instant"] | null;
+            own_state: components["schemas"]["SubmissionState"] | null;
+            may_review: boolean;
+            counts: components["schemas"]["RoundCounts"];
+            simulated: boolean;
+        };
+        RoundList: {
+            now: components["schemas"]["Instant"];
+            may_open: boolean;
+            rounds: components["schemas"]["RoundBrief"][];
+        };
+        FormField: {
+            name: string;
+            label: string;
+            kind: components["schemas"]["FieldKind"];
+            unit: string;
+            required: boolean;
+            clause: string;
+        };
+        Round: {
+            round: string;
+            kind: components["schemas"]["RoundKind"];
+            title: string;
+            document: string;
+            opened_by: string;
+            opened_at: components["schemas"]["Instant"];
+            due: components["schemas"]["Instant"];
+            form: components["schemas"]["FormField"][];
+            addressees: string[];
+            note: string;
+            closed_at: components["schemas"]["Instant"] | null;
+            cut_off: components["schemas"]["Date"] | null;
+            simulated: boolean;
+        };
+        Answer: {
+            field: string;
+            value: string;
+        };
+        AttachedFile: {
+            hash: string;
+            name: string;
+        };
+        Submission: {
+            submission: string;
+            round: string;
+            organisation: string;
+            state: components["schemas"]["SubmissionState"];
+            answers: components["schemas"]["Answer"][];
+            files: components["schemas"]["AttachedFile"][];
+            remark: string;
+            source: components["schemas"]["AnswerSource"];
+            told_by: string;
+            taken_by: string;
+            taken_at: components["schemas"]["Instant"] | null;
+            first_submitted_at: components["schemas"]["Instant"] | null;
+            submitted_at: components["schemas"]["Instant"] | null;
+            decided_by: string;
+            decided_at: components["schemas"]["Instant"] | null;
+            reason: string;
+            preferred: boolean;
+            preferred_by: string;
+            preferred_at: components["schemas"]["Instant"] | null;
+        };
+        EntryView: {
+            submission: components["schemas"]["Submission"];
+            version: number;
+            at: components["schemas"]["Instant"];
+            by_name: string;
+            taken_by_name: string;
+            decided_by_name: string;
+            preferred_by_name: string;
+            counts: boolean;
+        };
+        PrefilledAnswer: {
+            field: string;
+            value: string;
+            source: string;
+        };
+        AddresseeRow: {
+            organisation: string;
+            state: components["schemas"]["SubmissionState"];
+            late: boolean;
+            submitted_at: components["schemas"]["Instant"] | null;
+            source: components["schemas"]["AnswerSource"];
+            submission: string;
+            undecided: boolean;
+        };
+        AddresseeView: {
+            organisation: string;
+            name: string;
+            answered_by: string;
+            row: components["schemas"]["AddresseeRow"];
+            may_answer: boolean;
+            may_type: boolean;
+            fields: string[];
+            entries: components["schemas"]["EntryView"][];
+            prefilled: components["schemas"]["PrefilledAnswer"][];
+        };
+        FieldTotal: {
+            field: string;
+            unit: string;
+            total: number | null;
+            answered: number;
+            unanswered: number;
+        };
+        RoundPage: {
+            now: components["schemas"]["Instant"];
+            round: components["schemas"]["Round"];
+            version: number;
+            opened_by_name: string;
+            document_number: string;
+            may_review: boolean;
+            may_print: boolean;
+            counts: components["schemas"]["RoundCounts"];
+            addressees: components["schemas"]["AddresseeView"][];
+            totals: components["schemas"]["FieldTotal"][];
+        };
+        RoundForm: {
+            id: string;
+            kind: components["schemas"]["RoundKind"];
+            title: string;
+            note: string;
+            form: components["schemas"]["FormField"][];
+            addressee_kinds: string[];
+        };
+        AddresseeChoice: {
+            organisation: string;
+            name: string;
+            kind: string;
+        };
+        AskingDocument: {
+            document: string;
+            number: string;
+            subject: string;
+        };
+        RoundChoices: {
+            now: components["schemas"]["Instant"];
+            forms: components["schemas"]["RoundForm"][];
+            organisations: components["schemas"]["AddresseeChoice"][];
+            documents: components["schemas"]["AskingDocument"][];
+        };
+        OpenRoundInput: {
+            round: string;
+            kind: components["schemas"]["RoundKind"];
+            title: string;
+            document: string;
+            due: components["schemas"]["Instant"];
+            form: components["schemas"]["FormField"][];
+            addressees: string[];
+            note: string;
+            cut_off: components["schemas"]["Date"] | null;
+        };
+        AnswerInput: {
+            organisation: string;
+            step: components["schemas"]["SubmissionAct"];
+            answers: components["schemas"]["Answer"][];
+            remark: string;
+            reason: string;
+            version: number | null;
+        };
+        OnBehalfInput: {
+            answer: components["schemas"]["AnswerInput"];
+            source: components["schemas"]["AnswerSource"];
+            told_by: string;
+            taken_at: components["schemas"]["Instant"] | null;
+        };
+        SeenEntry: {
+            submission: string;
+            version: number;
+        };
+        ReviewInput: {
+            organisation: string;
+            submission: string;
+            step: components["schemas"]["ReviewStep"];
+            reason: string;
+            seen: components["schemas"]["SeenEntry"][];
+        };
+        CloseRoundInput: {
+            version: number;
+        };
+        /** @enum {string} */
+        RoundKind: "plan_review" | "asked_table" | "yearly_report" | "other";
+        /** @enum {string} */
+        FieldKind: "text" | "whole" | "decimal" | "yes_no" | "date";
+        /** @enum {string} */
+        SubmissionState: "not_begun" | "draft" | "submitted" | "returned" | "accepted";
+        /** @enum {string} */
+        AnswerSource: "own" | "telephone" | "text_message" | "paper" | "photograph";
+        /** @enum {string} */
+        SubmissionAct: "save" | "submit" | "return" | "accept" | "correct";
+        /** @enum {string} */
+        ReviewStep: "return" | "accept" | "prefer";
     };
     responses: {
         /** @description refused; the sentence says why and what to do */
@@ -2488,6 +2884,333 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    rounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the view */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundList"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    openRound: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-SS": components["parameters"]["SameOrigin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenRoundInput"];
+            };
+        };
+        responses: {
+            /** @description kept; the round as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundPage"];
+                };
+            };
+            /** @description refused; nothing was stored */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRefusal"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    roundChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the view */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundChoices"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    round: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the view */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundPage"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    answerRound: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-SS": components["parameters"]["SameOrigin"];
+            };
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerInput"];
+            };
+        };
+        responses: {
+            /** @description kept; the round as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundPage"];
+                };
+            };
+            /** @description refused; nothing was stored */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRefusal"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    answerOnBehalf: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-SS": components["parameters"]["SameOrigin"];
+            };
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnBehalfInput"];
+            };
+        };
+        responses: {
+            /** @description kept; the round as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundPage"];
+                };
+            };
+            /** @description refused; nothing was stored */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRefusal"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    reviewAnswer: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-SS": components["parameters"]["SameOrigin"];
+            };
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewInput"];
+            };
+        };
+        responses: {
+            /** @description kept; the round as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundPage"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    closeRound: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-SS": components["parameters"]["SameOrigin"];
+            };
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseRoundInput"];
+            };
+        };
+        responses: {
+            /** @description kept; the round as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundPage"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    roundCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    roundWorkbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    roundPaper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    printRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                round: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
                 };
             };
             default: components["responses"]["Fault"];
