@@ -26,7 +26,18 @@ const START = [
   'word',
 ];
 const DOOR = ['sign_in'];
-const SHARED = ['alert', 'explain', 'forecast', 'level', 'plan', 'reason', 'supply'];
+const SHARED = [
+  'alert',
+  'answer_source',
+  'explain',
+  'forecast',
+  'level',
+  'plan',
+  'reason',
+  'round_kind',
+  'submission_state',
+  'supply',
+];
 const READINESS = ['access', 'preparedness'];
 const PREFIX = 'virtual:messages/';
 

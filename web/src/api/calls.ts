@@ -36,3 +36,16 @@ export const keepDrill = (body: Schemas['DrillInput']) => post('/api/preparednes
 export const keepChecklist = (body: Schemas['ChecklistInput']) =>
   post('/api/preparedness/checklist', body);
 export const getAccess = () => get('/api/access');
+
+export const getRounds = () => get('/api/rounds');
+export const getRound = (round: string) => get('/api/rounds/{round}', undefined, { round });
+export const getRoundChoices = () => get('/api/round-choices');
+export const openRound = (body: Schemas['OpenRoundInput']) => post('/api/rounds', body);
+export const answerRound = (round: string, body: Schemas['AnswerInput']) =>
+  post('/api/rounds/{round}/answer', body, { round });
+export const answerOnBehalf = (round: string, body: Schemas['OnBehalfInput']) =>
+  post('/api/rounds/{round}/on-behalf', body, { round });
+export const reviewAnswer = (round: string, body: Schemas['ReviewInput']) =>
+  post('/api/rounds/{round}/review', body, { round });
+export const closeRound = (round: string, version: number) =>
+  post('/api/rounds/{round}/close', { version }, { round });

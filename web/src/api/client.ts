@@ -41,21 +41,24 @@ function fetchOnce<T>(where: string): Promise<Answer<T>> {
   return sent ?? settle<T>(where);
 }
 
-/** {name} in the path is filled from `names`. */
+/** {name} in a path is filled from `names`. */
+const named = (path: string, names: Record<string, string>) =>
+  path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(names[name]!));
+
 export function get<P extends With<'get'>>(
   path: P,
   query?: Query<Operation<P, 'get'>>,
   names: Record<string, string> = {},
 ): Promise<Answer<Result<Operation<P, 'get'>>>> {
-  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(names[name]!));
-  return fetchOnce(address(filled, query));
+  return fetchOnce(address(named(path, names), query));
 }
 
 export function post<P extends With<'post'>>(
   path: P,
   body?: Body<Operation<P, 'post'>>,
+  names: Record<string, string> = {},
 ): Promise<Answer<Result<Operation<P, 'post'>>>> {
   const headers: Record<string, string> = { 'X-SS': '1' };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
-  return settle(path, { method: 'POST', headers, body: JSON.stringify(body) });
+  return settle(named(path, names), { method: 'POST', headers, body: JSON.stringify(body) });
 }

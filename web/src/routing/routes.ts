@@ -102,6 +102,21 @@ export const routes: Route[] = [
     load: () => import('../tasks/level/LevelPage.svelte'),
   },
   {
+    pattern: /^\/dot$/,
+    title: 'menu.rounds',
+    permission: 'read_duties',
+    parts: ['more', 'shared'],
+    load: () => import('../tasks/rounds/RoundsPage.svelte'),
+    ahead: () => sendEarly('/api/rounds'),
+  },
+  {
+    pattern: /^\/dot\/([^/]+)$/,
+    title: 'menu.rounds',
+    permission: 'read_duties',
+    parts: ['more', 'shared'],
+    load: () => import('../tasks/rounds/RoundPage.svelte'),
+  },
+  {
     pattern: /^\/nhat-ky$/,
     title: 'menu.audit',
     permission: 'read_audit',
@@ -118,6 +133,7 @@ export const menu: MenuEntry[] = [
   { href: '/cung-ung', label: 'menu.plan', permission: 'read_plan' },
   { href: '/san-sang', label: 'menu.readiness', permission: 'read_board' },
   { href: '/dich', label: 'menu.level', permission: 'read_level' },
+  { href: '/dot', label: 'menu.rounds', permission: 'read_duties' },
   { href: '/nhat-ky', label: 'menu.audit', permission: 'read_audit' },
 ];
 
