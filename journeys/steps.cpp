@@ -12,6 +12,8 @@ std::vector<Step> all_steps() {
   add(oxygen_steps());
   add(oxygen_answer_steps());
   add(preparedness_steps());
+  add(round_people_steps());
+  add(round_steps());
   return all;
 }
 

@@ -9,6 +9,8 @@ std::vector<Step> level_steps();
 std::vector<Step> oxygen_steps();
 std::vector<Step> oxygen_answer_steps();
 std::vector<Step> preparedness_steps();
+std::vector<Step> round_people_steps();
+std::vector<Step> round_steps();
 
 std::vector<Step> all_steps();
 

@@ -12,6 +12,7 @@
 #include "simulation/demo_accounts.hpp"
 #include "simulation/fill_store.hpp"
 #include "simulation/inputs.hpp"
+#include "simulation/kien_giang_rounds.hpp"
 #include "store/sqlite/sqlite_store.hpp"
 
 namespace {
@@ -99,6 +100,9 @@ int create(const Words& words, const Sentences& sentences) {
     bulk.checkpoint_pages = 20'000;
     const auto store = store::sqlite::open_sqlite(unfinished, words.share / "schema", bulk);
     filled = simulation::fill_store(*store, province, credentials, inputs.rules.sizes, progress);
+    const auto forms = store::read_round_forms(words.share / "rules/rounds").forms;
+    if (const auto rounds = simulation::demo_rounds(province, forms); !rounds.changes.empty())
+      store->commit(rounds);
   }
   fs::rename(unfinished, words.database);
   for (const char* suffix : {"-wal", "-shm"})
