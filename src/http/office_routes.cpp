@@ -9,9 +9,11 @@
 namespace sansang::http {
 namespace {
 
-acts::AuditView view_of(const store::AuditRow& row) {
-  return {row.n,      row.at,     row.actor.text, row.unit,
-          row.action, row.object, row.chain_hash, row.succeeded};
+acts::AuditView view_of(const store::AuditRow& row, store::Store& store) {
+  const auto account = store.account(row.actor);
+  return {row.n,          row.at,        row.actor.text,
+          row.unit,       row.action,    row.object,
+          row.chain_hash, row.succeeded, account ? account->full_name : std::string()};
 }
 
 /// Walks the whole chain, a thousand rows at a time.
@@ -49,7 +51,7 @@ Result<Response> get_audit(Application& app, const Call& call) {
   const auto rows = app.store.audit(*first, static_cast<std::size_t>(std::min(*limit, most)));
   documents::Json body;
   auto& list = body["rows"] = documents::Json::array();
-  for (const auto& row : rows) list.push_back(documents::to_json_value(view_of(row)));
+  for (const auto& row : rows) list.push_back(documents::to_json_value(view_of(row, app.store)));
   body["chain_ok"] = is_chain_whole(app.store);
   return json_response(200, body.dump());
 }

@@ -130,6 +130,7 @@ struct AuditView {
   Instant at{};
   std::string actor, unit, action, object, chain_hash;
   bool succeeded = true;
+  std::string actor_name;  ///< full name; empty: not a person of the program
 };
 template <class V, class R>
 requires RecordOf<R, AuditView>
@@ -142,6 +143,7 @@ void fields(V&& v, R& r) {
   v("object", r.object);
   v("chain_hash", r.chain_hash);
   v("succeeded", r.succeeded);
+  v("actor_name", r.actor_name);
 }
 
 }  // namespace sansang::acts

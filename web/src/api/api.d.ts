@@ -1092,6 +1092,8 @@ export interface components {
             object: string;
             chain_hash: string;
             succeeded: boolean;
+            /** @description full name; empty for no person of the program */
+            actor_name: string;
         };
         FindingView: {
             code: string;
