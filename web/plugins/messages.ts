@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
  * Serves the project's catalogues (../messages/<language>/*.json, the files the server reads too)
- * to the browser as five modules per language:
+ * to the browser as six modules per language:
  *   virtual:messages/<language>/start   sentences of the shell and of the report
  *   virtual:messages/<language>/door    sentences of signing in
  *   virtual:messages/<language>/more    all other sentences of web.json
  *   virtual:messages/<language>/shared  sentences of other rooms that views name by key
  *   virtual:messages/<language>/readiness  those of the pages about readiness
+ *   virtual:messages/<language>/people  those of the page about people and their roles
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,7 +26,7 @@ const START = [
   'unit',
   'word',
 ];
-const DOOR = ['sign_in'];
+const DOOR = ['password', 'sign_in'];
 const SHARED = [
   'alert',
   'answer_source',
@@ -38,7 +39,11 @@ const SHARED = [
   'submission_state',
   'supply',
 ];
-const READINESS = ['access', 'preparedness'];
+const OTHERS: Record<string, string[]> = {
+  shared: SHARED,
+  readiness: ['access', 'preparedness'],
+  people: ['people'],
+};
 const PREFIX = 'virtual:messages/';
 
 const head = (key: string) => key.slice(0, key.indexOf('.'));
@@ -46,8 +51,8 @@ const partOf = (key: string) =>
   START.includes(head(key)) ? 'start' : DOOR.includes(head(key)) ? 'door' : 'more';
 
 export function catalogue(folder: string, language: string, part: string): Catalogue {
-  const own = part !== 'shared' && part !== 'readiness';
-  const heads = part === 'readiness' ? READINESS : SHARED;
+  const heads = OTHERS[part] ?? [];
+  const own = heads.length === 0;
   const sentences: Catalogue = {};
   for (const file of readdirSync(join(folder, language)).sort()) {
     if (!file.endsWith('.json') || (file === 'web.json') !== own) continue;

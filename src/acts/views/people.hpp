@@ -182,7 +182,7 @@ void fields(V&& v, R& r) {
 
 /// What a leaver held and who has it now.
 struct OpenWork {
-  std::string kind;       ///< "work.<kind>" in messages: role_without_holder, deputy, duty …
+  std::string kind;       ///< "people.work.<kind>" in messages: role_without_holder, deputy …
   std::string what;       ///< name of the unit, text of the duty
   std::string passes_to;  ///< full name or name of the unit; empty: nobody, a task for the asker
 };

@@ -35,6 +35,16 @@ export const keepUnitPlan = (body: Schemas['UnitPlanInput']) =>
 export const keepDrill = (body: Schemas['DrillInput']) => post('/api/preparedness/drill', body);
 export const keepChecklist = (body: Schemas['ChecklistInput']) =>
   post('/api/preparedness/checklist', body);
+export const choosePassword = (body: Schemas['ChoosePasswordInput']) =>
+  post('/api/password', body);
+export const getPeople = () => get('/api/people');
+export const addPerson = (body: Schemas['AddPersonInput']) => post('/api/people', body);
+export const appoint = (body: Schemas['AppointInput']) => post('/api/people/appointments', body);
+export const handOver = (body: Schemas['HandOverInput']) => post('/api/people/handovers', body);
+export const closePerson = (body: Schemas['ClosePersonInput']) =>
+  post('/api/people/leavers', body);
+export const giveCode = (body: Schemas['ResetPasswordInput']) => post('/api/people/codes', body);
+
 export const getAccess = () => get('/api/access');
 
 export const getRounds = () => get('/api/rounds');

@@ -10,6 +10,8 @@ class Session {
   me = $state.raw<Me | null | undefined>(undefined);
   fault = $state.raw<Fault | null>(null);
   expired = $state(false);
+  /** What was typed to sign in with a one-time code, until a password is chosen; never stored. */
+  code = '';
   private ahead = 0;
 
   async start(): Promise<void> {
@@ -26,6 +28,7 @@ class Session {
     const answer = await signIn({ account, password });
     if (answer.fault) return answer.fault;
     this.take(answer.data);
+    this.code = answer.data.must_choose_password ? password : '';
     this.expired = false;
     this.fault = null;
     return null;
@@ -44,6 +47,7 @@ class Session {
   async leave(): Promise<void> {
     await signOut();
     this.me = null;
+    this.code = '';
     this.expired = false;
   }
 

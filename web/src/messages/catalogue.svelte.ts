@@ -9,7 +9,7 @@ import type vi from '../../../messages/vi/web.json';
 
 export type Language = 'vi' | 'en';
 export type MessageKey = keyof typeof vi;
-type Part = 'start' | 'door' | 'more' | 'shared' | 'readiness';
+type Part = 'start' | 'door' | 'more' | 'shared' | 'readiness' | 'people';
 type Sentences = Record<string, string>;
 type Values = Record<string, string | number>;
 
@@ -21,6 +21,7 @@ const loaders: Record<Language, Record<Part, () => Promise<{ default: Sentences 
     more: () => import('virtual:messages/vi/more'),
     shared: () => import('virtual:messages/vi/shared'),
     readiness: () => import('virtual:messages/vi/readiness'),
+    people: () => import('virtual:messages/vi/people'),
   },
   en: {
     start: () => import('virtual:messages/en/start'),
@@ -28,6 +29,7 @@ const loaders: Record<Language, Record<Part, () => Promise<{ default: Sentences 
     more: () => import('virtual:messages/en/more'),
     shared: () => import('virtual:messages/en/shared'),
     readiness: () => import('virtual:messages/en/readiness'),
+    people: () => import('virtual:messages/en/people'),
   },
 };
 

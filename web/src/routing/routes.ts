@@ -12,7 +12,7 @@ export interface Route {
   pattern: RegExp;
   title: MessageKey;
   permission?: string;
-  parts: ('more' | 'shared' | 'readiness')[];
+  parts: ('more' | 'shared' | 'readiness' | 'people')[];
   load: () => Promise<Page>;
   /** Sends the page's requests while the page itself is still on its way. */
   ahead?: (me: Me) => void;
@@ -117,6 +117,13 @@ export const routes: Route[] = [
     load: () => import('../tasks/rounds/RoundPage.svelte'),
   },
   {
+    pattern: /^\/nguoi-dung$/,
+    title: 'menu.people',
+    permission: 'reset_password',
+    parts: ['more', 'people'],
+    load: () => import('../tasks/people/PeoplePage.svelte'),
+  },
+  {
     pattern: /^\/nhat-ky$/,
     title: 'menu.audit',
     permission: 'read_audit',
@@ -134,6 +141,7 @@ export const menu: MenuEntry[] = [
   { href: '/san-sang', label: 'menu.readiness', permission: 'read_board' },
   { href: '/dich', label: 'menu.level', permission: 'read_level' },
   { href: '/dot', label: 'menu.rounds', permission: 'read_duties' },
+  { href: '/nguoi-dung', label: 'menu.people', permission: 'reset_password' },
   { href: '/nhat-ky', label: 'menu.audit', permission: 'read_audit' },
 ];
 
