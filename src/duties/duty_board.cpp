@@ -185,37 +185,12 @@ class BoardMaker {
       task.holders = {task.orphan ? question_.fallback : (*own)->organisation};
   }
 
-  static void count(const DutyTask& task, DutyCounts& counts) {
-    switch (task.standing) {
-      case TaskStanding::Done:
-        ++counts.done;
-        break;
-      case TaskStanding::DoneLate:
-        ++counts.done_late;
-        break;
-      case TaskStanding::OnTime:
-        ++counts.on_time;
-        break;
-      case TaskStanding::DueSoon:
-        ++counts.due_soon;
-        break;
-      case TaskStanding::Late:
-        ++counts.late;
-        break;
-      case TaskStanding::Cannot:
-        ++counts.cannot;
-        break;
-    }
-    if (task.silent && task.is_open()) ++counts.silent;
-    if (task.orphan) ++counts.orphan;
-  }
-
   void count() {
     std::map<OrganisationId, DutyCounts> by_organisation;
     std::map<OfficialDocumentId, DutyCounts> by_document;
     for (const auto& task : board_.tasks) {
-      for (const auto& holder : task.holders) count(task, by_organisation[holder]);
-      count(task, by_document[task.document]);
+      for (const auto& holder : task.holders) by_organisation[holder].add(task);
+      by_document[task.document].add(task);
     }
     for (const auto& [of, counts] : by_organisation) board_.by_organisation.push_back({of, counts});
     for (const auto& [of, counts] : by_document) board_.by_document.push_back({of, counts});
@@ -233,6 +208,31 @@ class BoardMaker {
 };
 
 }  // namespace
+
+void DutyCounts::add(const DutyTask& task) {
+  switch (task.standing) {
+    case TaskStanding::Done:
+      ++done;
+      break;
+    case TaskStanding::DoneLate:
+      ++done_late;
+      break;
+    case TaskStanding::OnTime:
+      ++on_time;
+      break;
+    case TaskStanding::DueSoon:
+      ++due_soon;
+      break;
+    case TaskStanding::Late:
+      ++late;
+      break;
+    case TaskStanding::Cannot:
+      ++cannot;
+      break;
+  }
+  if (task.silent && task.is_open()) ++silent;
+  if (task.orphan) ++orphan;
+}
 
 DutyBoard duty_board(const DutyRecords& records, const BoardQuestion& question,
                      const ReminderRules& rules, const Holidays& holidays,

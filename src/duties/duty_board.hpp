@@ -79,6 +79,7 @@ struct DutyCounts {
   bool operator==(const DutyCounts&) const = default;
 
   std::int64_t all() const { return done + done_late + on_time + due_soon + late + cannot; }
+  void add(const DutyTask& task);
 };
 template <class V, class R>
 requires RecordOf<R, DutyCounts>

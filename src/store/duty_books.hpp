@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The books of documents and duties (book.hpp). Progress has one id for each holder and due day,
+/// The books of documents and duties (book.hpp); that of assignments stands in books.hpp, because a
+/// leaver's tasks are moved there. Progress has one id for each holder and due day,
 /// so that two people who record it at once are told of each other; every version stays readable.
 #pragma once
 #include "duties/duty.hpp"
+#include "duties/escalation.hpp"
 #include "duties/official_document.hpp"
 #include "store/books.hpp"
 
@@ -30,6 +32,11 @@ template <>
 struct Book<duties::DutyProgress> {
   static constexpr std::string_view name = "duty_progress";
   static std::string group(const duties::DutyProgress& p) { return p.assignment.text; }
+};
+
+template <>
+struct Book<duties::Escalation> {
+  static constexpr std::string_view name = "duty_escalation";
 };
 
 }  // namespace sansang::store

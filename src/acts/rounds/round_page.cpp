@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "acts/duties/duty_desk.hpp"
 #include "acts/rounds/yearly_form.hpp"
-#include "store/duty_books.hpp"
 
 namespace sansang::acts {
 namespace {
@@ -156,8 +156,10 @@ RoundChoices round_choices(const RoundDesk& desk, const accounts::Caller& who, I
             [](const auto& a, const auto& b) {
               return std::tie(a.kind, a.name) < std::tie(b.kind, b.name);
             });
+  const DocumentSight documents(desk.store, who, sight.organisations(), sight.day());
   for (const auto& kept : desk.store.records<duties::OfficialDocument>())
-    choices.documents.push_back({kept.record.id, kept.record.number, kept.record.subject});
+    if (documents.sees(kept.record.id))
+      choices.documents.push_back({kept.record.id, kept.record.number, kept.record.subject});
   return choices;
 }
 
