@@ -6,6 +6,8 @@
 #include <stdexcept>
 
 #include "documents/geography_tables.hpp"
+#include "store/rules/duty_rules.hpp"
+#include "store/rules/holidays.hpp"
 #include "store/rules/layout_rule.hpp"
 #include "store/rules/level_rules.hpp"
 
@@ -66,10 +68,15 @@ std::unique_ptr<Application> load_application(store::Store& store, const Clock& 
   refuse(round_forms.findings, english);
   auto units = units_of(share / "rules/geography", english);
   auto layout = layout_in(share / "rules/documents/nd-30-2020.toml", english);
+  auto duties = store::read_duty_rules(share / "rules/duties");
+  refuse(duties.findings, english);
+  auto calendar = store::read_holidays(share / "rules/calendar");
+  refuse(calendar.findings, english);
   return std::unique_ptr<Application>(new Application{
       store, clock, std::move(*oxygen.rules), std::move(offices.offices), std::move(levels.sets),
       std::move(round_forms.forms), std::move(units), std::move(layout), std::move(readiness.rules),
-      std::move(travel.rules), std::move(vietnamese), std::move(english),
+      std::move(travel.rules), std::move(duties.reminders), std::move(calendar.holidays),
+      std::move(vietnamese), std::move(english),
       accounts::CommonPasswords::parse(text_of(share / "rules/accounts/common-passwords.txt")),
       std::move(version), behind_tls});
 }
@@ -79,7 +86,7 @@ std::vector<Route> routes_of(Application& application) {
   for (auto family :
        {session_routes(application), people_routes(application), oxygen_routes(application),
         supply_routes(application), office_routes(application), round_routes(application),
-        preparedness_routes(application)})
+        preparedness_routes(application), document_routes(application), duty_routes(application)})
     all.insert(all.end(), family.begin(), family.end());
   return all;
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "accounts/password_policy.hpp"
+#include "acts/duties/duty_desk.hpp"
 #include "acts/evaluate_alerts.hpp"
 #include "acts/level_of_unit.hpp"
 #include "acts/papers.hpp"
@@ -31,6 +32,8 @@ struct Application {
   documents::DocumentLayout layout;
   std::vector<store::ReadinessRule> readiness;
   std::vector<store::TravelRule> travel;
+  duties::ReminderRules reminders;
+  Holidays holidays;
   documents::Sentences vietnamese, english;
   accounts::CommonPasswords common_passwords;
   std::string version;
@@ -40,6 +43,7 @@ struct Application {
   acts::Desk desk() { return {store, rules}; }
   acts::PaperDesk paper_desk() { return {desk(), offices, vietnamese}; }
   acts::RoundDesk round_desk() { return {store, round_forms, vietnamese}; }
+  acts::DutyDesk duty_desk() { return {store, reminders, holidays, vietnamese, english}; }
   acts::LevelDesk level_desk() { return {store, level_sets, units, vietnamese, english}; }
   acts::PreparednessDesk preparedness_desk() {
     return {desk(), readiness, travel, units, vietnamese, english};
@@ -64,5 +68,7 @@ std::vector<Route> supply_routes(Application& application);
 std::vector<Route> office_routes(Application& application);
 std::vector<Route> round_routes(Application& application);
 std::vector<Route> preparedness_routes(Application& application);
+std::vector<Route> document_routes(Application& application);
+std::vector<Route> duty_routes(Application& application);
 
 }  // namespace sansang::http

@@ -291,7 +291,7 @@ inline std::vector<Ask> round_asks() {
                        closing)};
 }
 
-/// Every route, once.
+/// Every route once, but for those of authorization_duties.hpp.
 inline std::vector<Ask> asks() {
   std::vector<Ask> all;
   for (const auto& family :

@@ -9,7 +9,7 @@
 #include <set>
 
 #include "acts/supply_plan.hpp"
-#include "http/authorization_asks.hpp"
+#include "http/authorization_duties.hpp"
 
 namespace sansang::http {
 namespace {
@@ -19,11 +19,18 @@ using accounts::Role;
 using acts::samples::an_bien;
 using acts::samples::kien_hai;
 using matrix::Ask;
-using matrix::asks;
 using matrix::Names;
 using matrix::Needs;
 using matrix::Rows;
 using testing::HasSubstr;
+
+/// Every route, once.
+std::vector<Ask> asks() {
+  auto all = matrix::asks();
+  for (const auto& family : {matrix::document_asks(), matrix::duty_asks()})
+    all.insert(all.end(), family.begin(), family.end());
+  return all;
+}
 
 std::string key_of(Method method, const std::string& pattern) {
   return std::string(name_of(method)) + " " + pattern;
@@ -47,6 +54,7 @@ std::unique_ptr<store::Store> planned_province() {
   acts::refresh_supply_plan({*store, acts::samples::rules()}, acts::samples::province_officer(),
                             acts::samples::now, "");
   acts::samples::open_rounds(*store);
+  acts::samples::add_duties(*store);
   return store;
 }
 

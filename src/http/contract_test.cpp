@@ -11,6 +11,8 @@
 
 #include "acts/views/access.hpp"
 #include "acts/views/board.hpp"
+#include "acts/views/documents.hpp"
+#include "acts/views/duties.hpp"
 #include "acts/views/facility_page.hpp"
 #include "acts/views/forecast.hpp"
 #include "acts/views/people.hpp"
@@ -270,6 +272,43 @@ TEST(contract, views_of_rounds) {
   expect_schema<acts::CloseRoundInput>("CloseRoundInput");
 }
 
+TEST(contract, views_of_documents) {
+  expect_schema<acts::DocumentRow>("DocumentRow");
+  expect_schema<acts::DocumentRegister>("DocumentRegister");
+  expect_schema<acts::RelationView>("RelationView");
+  expect_schema<acts::DocumentVersion>("DocumentVersion");
+  expect_schema<acts::DocumentPage>("DocumentPage");
+  expect_schema<acts::DocumentInput>("DocumentInput");
+  expect_schema<acts::RelationInput>("RelationInput");
+  expect_schema<acts::KeptView>("KeptView");
+  expect_schema<duties::OfficialDocument>("OfficialDocument");
+}
+
+TEST(contract, views_of_duties) {
+  expect_schema<acts::TaskView>("TaskView");
+  expect_schema<acts::MyWork>("MyWork");
+  expect_schema<acts::CountsRow>("CountsRow");
+  expect_schema<acts::EscalationView>("EscalationView");
+  expect_schema<acts::EscalationInput>("EscalationInput");
+  expect_schema<acts::DutyBoardView>("DutyBoardView");
+  expect_schema<acts::AssignmentView>("AssignmentView");
+  expect_schema<acts::DutyView>("DutyView");
+  expect_schema<acts::DutiesOfDocument>("DutiesOfDocument");
+  expect_schema<acts::NamedPerson>("NamedPerson");
+  expect_schema<acts::NamedOrganisation>("NamedOrganisation");
+  expect_schema<acts::AssignChoices>("AssignChoices");
+  expect_schema<acts::DutyInput>("DutyInput");
+  expect_schema<acts::AssignInput>("AssignInput");
+  expect_schema<acts::ReceiptInput>("ReceiptInput");
+  expect_schema<acts::ProgressInput>("ProgressInput");
+  expect_schema<acts::ProgressVersion>("ProgressVersion");
+  expect_schema<acts::TaskHistory>("TaskHistory");
+  expect_schema<duties::Duty>("Duty");
+  expect_schema<duties::DeadlineRule>("DeadlineRule");
+  expect_schema<duties::DutyCounts>("DutyCounts");
+  expect_schema<duties::Escalation>("Escalation");
+}
+
 /// A name in a schema's enum, in the order of the enumeration.
 template <class E>
 void expect_enum(const std::string& schema) {
@@ -310,6 +349,16 @@ TEST(contract, the_words_of_enumerations) {
   expect_enum<preparedness::OxygenAbility>("OxygenAbility");
   expect_enum<preparedness::LegKind>("LegKind");
   expect_enum<preparedness::TravelBasis>("TravelBasis");
+  expect_enum<duties::DocumentKind>("DocumentKind");
+  expect_enum<duties::DocumentDirection>("DocumentDirection");
+  expect_enum<duties::RelationKind>("RelationKind");
+  expect_enum<duties::StandingKind>("StandingKind");
+  expect_enum<duties::Recurrence>("Recurrence");
+  expect_enum<duties::DayMeaning>("DayMeaning");
+  expect_enum<duties::RestDayShift>("RestDayShift");
+  expect_enum<duties::ProgressState>("ProgressState");
+  expect_enum<duties::TaskStanding>("TaskStanding");
+  expect_enum<duties::ReminderStage>("ReminderStage");
 }
 
 }  // namespace
