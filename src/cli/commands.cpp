@@ -17,6 +17,7 @@ std::vector<Command> all_commands() {
   add(readiness_commands());
   add(case_commands());
   add(audit_commands());
+  add(duty_commands());
   return all;
 }
 

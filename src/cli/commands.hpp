@@ -16,5 +16,6 @@ std::vector<Command> oxygen_commands();
 std::vector<Command> readiness_commands();
 std::vector<Command> case_commands();
 std::vector<Command> audit_commands();
+std::vector<Command> duty_commands();
 
 }  // namespace sansang::cli
