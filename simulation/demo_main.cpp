@@ -10,6 +10,7 @@
 
 #include "documents/sentences.hpp"
 #include "simulation/demo_accounts.hpp"
+#include "simulation/demo_duties.hpp"
 #include "simulation/fill_store.hpp"
 #include "simulation/inputs.hpp"
 #include "simulation/kien_giang_rounds.hpp"
@@ -103,6 +104,7 @@ int create(const Words& words, const Sentences& sentences) {
     const auto forms = store::read_round_forms(words.share / "rules/rounds").forms;
     if (const auto rounds = simulation::demo_rounds(province, forms); !rounds.changes.empty())
       store->commit(rounds);
+    simulation::add_demo_duties(*store, province, words.share);
   }
   fs::rename(unfinished, words.database);
   for (const char* suffix : {"-wal", "-shm"})
