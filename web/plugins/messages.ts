@@ -8,6 +8,7 @@
  *   virtual:messages/<language>/shared  sentences of other rooms that views name by key
  *   virtual:messages/<language>/readiness  those of the pages about readiness
  *   virtual:messages/<language>/people  those of the page about people and their roles
+ *   virtual:messages/<language>/duties  web-duties.json and the words of documents and duties
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -43,6 +44,13 @@ const OTHERS: Record<string, string[]> = {
   shared: SHARED,
   readiness: ['access', 'preparedness'],
   people: ['people'],
+  duties: [
+    'document_direction',
+    'document_kind',
+    'document_relation',
+    'progress_state',
+    'task_standing',
+  ],
 };
 const PREFIX = 'virtual:messages/';
 
@@ -50,15 +58,19 @@ const head = (key: string) => key.slice(0, key.indexOf('.'));
 const partOf = (key: string) =>
   START.includes(head(key)) ? 'start' : DOOR.includes(head(key)) ? 'door' : 'more';
 
+function isWanted(file: string, key: string, part: string): boolean {
+  if (file === 'web.json') return partOf(key) === part;
+  if (file === 'web-duties.json') return part === 'duties';
+  return OTHERS[part]?.includes(head(key)) ?? false;
+}
+
 export function catalogue(folder: string, language: string, part: string): Catalogue {
-  const heads = OTHERS[part] ?? [];
-  const own = heads.length === 0;
   const sentences: Catalogue = {};
   for (const file of readdirSync(join(folder, language)).sort()) {
-    if (!file.endsWith('.json') || (file === 'web.json') !== own) continue;
+    if (!file.endsWith('.json')) continue;
     const all = JSON.parse(readFileSync(join(folder, language, file), 'utf8')) as Catalogue;
     for (const [key, sentence] of Object.entries(all)) {
-      const wanted = own ? partOf(key) === part : heads.includes(head(key));
+      const wanted = isWanted(file, key, part);
       if (wanted) sentences[key] = sentence.normalize('NFC');
     }
   }

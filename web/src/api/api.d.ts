@@ -824,6 +824,281 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register of documents that the caller may read */
+        get: operations["documentRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One entry with its relations and its history */
+        get: operations["documentPage"];
+        put?: never;
+        /** Enter a document or correct an entry; a correction is a new version */
+        post: operations["recordDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/relation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a document does to another one */
+        post: operations["recordRelation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/register/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of an entry, always to be saved */
+        get: operations["documentFile"];
+        put?: never;
+        /** Attach a file to an entry (PDF, .docx, .xlsx, PNG, JPEG; at most 50 MiB) */
+        post: operations["attachFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The open duties of the caller and of the own organisations */
+        get: operations["myWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Duties by organisation and by document */
+        get: operations["dutyBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties/board.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tasks of the board for a spreadsheet */
+        get: operations["dutyBoardCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that was reported about one due day of a task */
+        get: operations["taskHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties/of-document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The duties of a document clause by clause, and who has them */
+        get: operations["dutiesOfDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To whom the caller may give duties */
+        get: operations["assignChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter or change a duty of a document */
+        post: operations["recordDuty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a duty to organisations, or end assignments */
+        post: operations["assignDuty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties/escalation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Name who is told of duties that stay overdue */
+        post: operations["setEscalation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm that a duty was received */
+        post: operations["confirmReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How far a task is, with evidence */
+        post: operations["recordProgress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/duties/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file that a report on progress names, always to be saved */
+        get: operations["evidenceFile"];
+        put?: never;
+        /** A file that a report on progress will name (at most 50 MiB) */
+        post: operations["keepEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1882,6 +2157,311 @@ export interface components {
         SubmissionAct: "save" | "submit" | "return" | "accept" | "correct";
         /** @enum {string} */
         ReviewStep: "return" | "accept" | "prefer";
+        DocumentRow: {
+            document: string;
+            number: string;
+            issuer: string;
+            issued_on: components["schemas"]["Date"] | null;
+            kind: components["schemas"]["DocumentKind"];
+            direction: components["schemas"]["DocumentDirection"];
+            subject: string;
+            standing: components["schemas"]["StandingKind"];
+            standing_vi: string;
+            standing_en: string;
+            files: number;
+            duties: number;
+            simulated: boolean;
+        };
+        DocumentRegister: {
+            day: components["schemas"]["Date"];
+            all: number;
+            rows: components["schemas"]["DocumentRow"][];
+        };
+        RelationView: {
+            relation: string;
+            kind: components["schemas"]["RelationKind"];
+            outgoing: boolean;
+            other: string;
+            other_text: string;
+            from: components["schemas"]["Date"];
+            to: components["schemas"]["Date"] | null;
+            note: string;
+            version: number;
+        };
+        DocumentVersion: {
+            version: number;
+            at: components["schemas"]["Instant"];
+            by_name: string;
+            number: string;
+            subject: string;
+            signer: string;
+            note: string;
+            issued_on: components["schemas"]["Date"] | null;
+            files: string[];
+        };
+        DocumentPage: {
+            day: components["schemas"]["Date"];
+            document: components["schemas"]["OfficialDocument"];
+            version: number;
+            standing: components["schemas"]["StandingKind"];
+            standing_vi: string;
+            standing_en: string;
+            relations: components["schemas"]["RelationView"][];
+            history: components["schemas"]["DocumentVersion"][];
+        };
+        DocumentInput: {
+            document: string;
+            number: string;
+            issuer: string;
+            issued_on: components["schemas"]["Date"] | null;
+            kind: components["schemas"]["DocumentKind"];
+            direction: components["schemas"]["DocumentDirection"];
+            subject: string;
+            signer: string;
+            note: string;
+            version: number | null;
+            confirmed: string[];
+        };
+        RelationInput: {
+            relation: string;
+            document: string;
+            other: string;
+            other_text: string;
+            kind: components["schemas"]["RelationKind"];
+            from: components["schemas"]["Date"];
+            to: components["schemas"]["Date"] | null;
+            note: string;
+            version: number | null;
+        };
+        KeptView: {
+            id: string;
+            version: number;
+            already_known: boolean;
+        };
+        TaskView: {
+            assignment: string;
+            duty: string;
+            document: string;
+            document_number: string;
+            clause: string;
+            text: string;
+            evidence_wanted: string;
+            holders: string[];
+            holder_names: string;
+            person_name: string;
+            named_day: components["schemas"]["Date"] | null;
+            due_day: components["schemas"]["Date"] | null;
+            due_at: components["schemas"]["Instant"] | null;
+            deadline_vi: string;
+            deadline_en: string;
+            remarks: components["schemas"]["FindingView"][];
+            standing: components["schemas"]["TaskStanding"];
+            stage: components["schemas"]["ReminderStage"];
+            days_left: number | null;
+            escalated_to: string;
+            silent: boolean;
+            orphan: boolean;
+            state: components["schemas"]["ProgressState"];
+            done_share: number | null;
+            remark: string;
+            evidence: string;
+            files: components["schemas"]["AttachedFile"][];
+            reported_at: components["schemas"]["Instant"] | null;
+            reported_by: string;
+            version: number | null;
+            mine: boolean;
+        };
+        MyWork: {
+            day: components["schemas"]["Date"];
+            made_at: components["schemas"]["Instant"];
+            tasks: components["schemas"]["TaskView"][];
+            escalated: components["schemas"]["TaskView"][];
+        };
+        CountsRow: {
+            id: string;
+            name: string;
+            counts: components["schemas"]["DutyCounts"];
+        };
+        EscalationView: {
+            order: components["schemas"]["Escalation"];
+            organisation_name: string;
+            person_name: string;
+            version: number;
+        };
+        EscalationInput: {
+            order: components["schemas"]["Escalation"];
+            version: number | null;
+        };
+        DutyBoardView: {
+            day: components["schemas"]["Date"];
+            made_at: components["schemas"]["Instant"];
+            done_since: components["schemas"]["Date"];
+            remind_days: number[];
+            escalations: components["schemas"]["EscalationView"][];
+            by_organisation: components["schemas"]["CountsRow"][];
+            by_document: components["schemas"]["CountsRow"][];
+            tasks: components["schemas"]["TaskView"][];
+        };
+        AssignmentView: {
+            assignment: string;
+            organisation: string;
+            organisation_name: string;
+            person: string;
+            person_name: string;
+            from: components["schemas"]["Date"];
+            to: components["schemas"]["Date"] | null;
+            moved_from: string;
+            note: string;
+            received_at: components["schemas"]["Instant"] | null;
+            received_by: string;
+            version: number;
+        };
+        DutyView: {
+            duty: components["schemas"]["Duty"];
+            deadline_vi: string[];
+            deadline_en: string[];
+            assignments: components["schemas"]["AssignmentView"][];
+            version: number;
+        };
+        DutiesOfDocument: {
+            document: string;
+            duties: components["schemas"]["DutyView"][];
+        };
+        NamedPerson: {
+            account: string;
+            name: string;
+            organisation: string;
+        };
+        NamedOrganisation: {
+            organisation: string;
+            name: string;
+            kind: string;
+        };
+        AssignChoices: {
+            organisations: components["schemas"]["NamedOrganisation"][];
+            people: components["schemas"]["NamedPerson"][];
+        };
+        DutyInput: {
+            duty: components["schemas"]["Duty"];
+            version: number | null;
+        };
+        AssignInput: {
+            duty: string;
+            organisations: string[];
+            person: string;
+            from: components["schemas"]["Date"];
+            note: string;
+            withdraw: string[];
+            confirmed: string[];
+        };
+        ReceiptInput: {
+            assignment: string;
+            remark: string;
+        };
+        ProgressInput: {
+            assignment: string;
+            occurrence: components["schemas"]["Date"] | null;
+            state: components["schemas"]["ProgressState"];
+            done_share: number | null;
+            remark: string;
+            evidence: string;
+            files: components["schemas"]["AttachedFile"][];
+            version: number | null;
+            confirmed: string[];
+        };
+        ProgressVersion: {
+            version: number;
+            at: components["schemas"]["Instant"];
+            by_name: string;
+            state: components["schemas"]["ProgressState"];
+            done_share: number | null;
+            remark: string;
+            evidence: string;
+            files: components["schemas"]["AttachedFile"][];
+        };
+        TaskHistory: {
+            progress: components["schemas"]["ProgressVersion"][];
+        };
+        OfficialDocument: {
+            document: string;
+            number: string;
+            issuer: string;
+            issued_on: components["schemas"]["Date"] | null;
+            kind: components["schemas"]["DocumentKind"];
+            direction: components["schemas"]["DocumentDirection"];
+            subject: string;
+            signer: string;
+            files: components["schemas"]["AttachedFile"][];
+            recorded_by: string;
+            note: string;
+            simulated: boolean;
+        };
+        DeadlineRule: {
+            recurrence: components["schemas"]["Recurrence"];
+            on: components["schemas"]["Date"] | null;
+            month: number;
+            day: number;
+            weekday: number;
+            minute_of_day: number | null;
+            within_h: number | null;
+            written_before: boolean;
+            meaning: components["schemas"]["DayMeaning"];
+            shift: components["schemas"]["RestDayShift"];
+        };
+        Duty: {
+            duty: string;
+            document: string;
+            clause: string;
+            text: string;
+            evidence: string;
+            rule: components["schemas"]["DeadlineRule"];
+            from: components["schemas"]["Date"];
+            to: components["schemas"]["Date"] | null;
+            simulated: boolean;
+        };
+        DutyCounts: {
+            done: number;
+            done_late: number;
+            on_time: number;
+            due_soon: number;
+            late: number;
+            cannot: number;
+            silent: number;
+            orphan: number;
+        };
+        Escalation: {
+            organisation: string;
+            person: string;
+            after_days: number;
+            basis: string;
+        };
+        FindingsRefusal: {
+            code: string;
+            sentence_vi: string;
+            sentence_en: string;
+            quote: string;
+            findings: components["schemas"]["FindingView"][];
+        };
+        /** @enum {string} */
+        DocumentKind: "letter" | "plan" | "decision" | "report" | "announcement" | "minutes" | "resolution" | "directive" | "submission" | "other";
+        /** @enum {string} */
+        DocumentDirection: "incoming" | "outgoing" | "own_draft";
+        /** @enum {string} */
+        RelationKind: "amends" | "pauses" | "replaces" | "carries_out" | "answers";
+        /** @enum {string} */
+        StandingKind: "in_force" | "amended" | "paused" | "replaced" | "not_yet_issued";
+        /** @enum {string} */
+        Recurrence: "standing" | "once" | "yearly" | "quarterly" | "monthly" | "weekly" | "with_each_event";
+        /** @enum {string} */
+        DayMeaning: "day_before" | "named_day";
+        /** @enum {string} */
+        RestDayShift: "keep" | "previous_working_day" | "next_working_day";
+        /** @enum {string} */
+        ProgressState: "not_begun" | "in_progress" | "done" | "cannot";
+        /** @enum {string} */
+        TaskStanding: "done" | "done_late" | "on_time" | "due_soon" | "late" | "cannot";
+        /** @enum {string} */
+        ReminderStage: "none" | "reminded" | "overdue" | "escalated";
     };
     responses: {
         /** @description refused; the sentence says why and what to do */
@@ -3213,6 +3793,536 @@ export interface operations {
                 };
                 content: {
                     "text/html": string;
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    documentRegister: {
+        parameters: {
+            query?: {
+                q?: string;
+                day?: components["schemas"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the register, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentRegister"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    documentPage: {
+        parameters: {
+            query: {
+                document: string;
+                day?: components["schemas"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the entry */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentPage"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    recordDocument: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-SS": components["parameters"]["SameOrigin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentInput"];
+            };
+        };
+        responses: {
+            /** @description kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptView"];
+                };
+            };
+            /** @description refused; nothing was stored */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingsRefusal"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    recordRelation: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-SS": components["parameters"]["SameOrigin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelationInput"];
+            };
+        };
+        responses: {
+            /** @description kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptView"];
+                };
+            };
+            /** @description refused; nothing was stored */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingsRefusal"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    documentFile: {
+        parameters: {
+            query: {
+                document: string;
+                hash: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file in its own media type */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    attachFile: {
+        parameters: {
+            query: {
+                document: string;
+                name: string;
+            };
+            header: {
+                "X-SS": components["parameters"]["SameOrigin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description kept as a new version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptView"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    myWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description most urgent first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyWork"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    dutyBoard: {
+        parameters: {
+            query?: {
+                organisation?: string;
+                document?: string;
+                done_since?: components["schemas"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the board */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyBoardView"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    dutyBoardCsv: {
+        parameters: {
+            query?: {
+                organisation?: string;
+                document?: string;
+                done_since?: components["schemas"]["Date"];
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the table */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    taskHistory: {
+        parameters: {
+            query: {
+                assignment: string;
+                occurrence?: components["schemas"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskHistory"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    dutiesOfDocument: {
+        parameters: {
+            query: {
+                document: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the duties */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutiesOfDocument"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    assignChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description organisations and people */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignChoices"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    recordDuty: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-SS": components["parameters"]["SameOrigin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyInput"];
+            };
+        };
+        responses: {
+            /** @description kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptView"];
+                };
+            };
+            /** @description refused; nothing was stored */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingsRefusal"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    assignDuty: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-SS": components["parameters"]["SameOrigin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignInput"];
+            };
+        };
+        responses: {
+            /** @description kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptView"];
+                };
+            };
+            /** @description refused; nothing was stored */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingsRefusal"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    setEscalation: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-SS": components["parameters"]["SameOrigin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EscalationInput"];
+            };
+        };
+        responses: {
+            /** @description kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptView"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    confirmReceipt: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-SS": components["parameters"]["SameOrigin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptInput"];
+            };
+        };
+        responses: {
+            /** @description kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptView"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    recordProgress: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-SS": components["parameters"]["SameOrigin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgressInput"];
+            };
+        };
+        responses: {
+            /** @description kept as a new version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptView"];
+                };
+            };
+            /** @description refused; nothing was stored */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingsRefusal"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    evidenceFile: {
+        parameters: {
+            query: {
+                assignment: string;
+                hash: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file in its own media type */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    keepEvidence: {
+        parameters: {
+            query: {
+                assignment: string;
+                name: string;
+            };
+            header: {
+                "X-SS": components["parameters"]["SameOrigin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description its hash and its name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachedFile"];
                 };
             };
             default: components["responses"]["Fault"];

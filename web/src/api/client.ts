@@ -62,3 +62,9 @@ export function post<P extends With<'post'>>(
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   return settle(named(path, names), { method: 'POST', headers, body: JSON.stringify(body) });
 }
+
+/** One file as the whole body; the query says what it belongs to. */
+export function postFile<T>(path: string, query: object, file: File): Promise<Answer<T>> {
+  const headers = { 'X-SS': '1', 'Content-Type': 'application/octet-stream' };
+  return settle(address(path, query), { method: 'POST', headers, body: file });
+}

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Every sentence a person reads: t(key) for keys of messages/<language>/web.json, checked by the
+ * Every sentence a person reads: t(key) for keys of messages/<language>/web.json and web-duties.json, checked by the
  * compiler; say(key) for keys made of data. {name} is replaced by name. A missing sentence shows
  * its key as ⟦key⟧. The parts of a language are loaded when a page wants them, and switching the
  * language needs no reload.
  */
+import type duties from '../../../messages/vi/web-duties.json';
 import type vi from '../../../messages/vi/web.json';
 
 export type Language = 'vi' | 'en';
-export type MessageKey = keyof typeof vi;
-type Part = 'start' | 'door' | 'more' | 'shared' | 'readiness' | 'people';
+export type MessageKey = keyof typeof vi | keyof typeof duties;
+type Part = 'start' | 'door' | 'more' | 'shared' | 'readiness' | 'people' | 'duties';
 type Sentences = Record<string, string>;
 type Values = Record<string, string | number>;
 
@@ -22,6 +23,7 @@ const loaders: Record<Language, Record<Part, () => Promise<{ default: Sentences 
     shared: () => import('virtual:messages/vi/shared'),
     readiness: () => import('virtual:messages/vi/readiness'),
     people: () => import('virtual:messages/vi/people'),
+    duties: () => import('virtual:messages/vi/duties'),
   },
   en: {
     start: () => import('virtual:messages/en/start'),
@@ -30,6 +32,7 @@ const loaders: Record<Language, Record<Part, () => Promise<{ default: Sentences 
     shared: () => import('virtual:messages/en/shared'),
     readiness: () => import('virtual:messages/en/readiness'),
     people: () => import('virtual:messages/en/people'),
+    duties: () => import('virtual:messages/en/duties'),
   },
 };
 

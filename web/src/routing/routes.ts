@@ -12,7 +12,7 @@ export interface Route {
   pattern: RegExp;
   title: MessageKey;
   permission?: string;
-  parts: ('more' | 'shared' | 'readiness' | 'people')[];
+  parts: ('more' | 'shared' | 'readiness' | 'people' | 'duties')[];
   load: () => Promise<Page>;
   /** Sends the page's requests while the page itself is still on its way. */
   ahead?: (me: Me) => void;
@@ -28,7 +28,7 @@ export const routes: Route[] = [
   {
     pattern: /^\/(viec)?$/,
     title: 'menu.work',
-    parts: ['more', 'shared'],
+    parts: ['more', 'shared', 'duties'],
     load: () => import('../tasks/work/WorkPage.svelte'),
   },
   {
@@ -124,6 +124,27 @@ export const routes: Route[] = [
     load: () => import('../tasks/people/PeoplePage.svelte'),
   },
   {
+    pattern: /^\/van-ban$/,
+    title: 'menu.documents',
+    permission: 'read_documents',
+    parts: ['duties'],
+    load: () => import('../tasks/documents/RegisterPage.svelte'),
+  },
+  {
+    pattern: /^\/van-ban\/([^/]+)$/,
+    title: 'menu.documents',
+    permission: 'read_documents',
+    parts: ['duties'],
+    load: () => import('../tasks/documents/DocumentPage.svelte'),
+  },
+  {
+    pattern: /^\/nhiem-vu$/,
+    title: 'menu.duties',
+    permission: 'read_duties',
+    parts: ['duties'],
+    load: () => import('../tasks/duties/DutiesPage.svelte'),
+  },
+  {
     pattern: /^\/nhat-ky$/,
     title: 'menu.audit',
     permission: 'read_audit',
@@ -141,6 +162,8 @@ export const menu: MenuEntry[] = [
   { href: '/san-sang', label: 'menu.readiness', permission: 'read_board' },
   { href: '/dich', label: 'menu.level', permission: 'read_level' },
   { href: '/dot', label: 'menu.rounds', permission: 'read_duties' },
+  { href: '/van-ban', label: 'menu.documents', permission: 'read_documents' },
+  { href: '/nhiem-vu', label: 'menu.duties', permission: 'read_duties' },
   { href: '/nguoi-dung', label: 'menu.people', permission: 'reset_password' },
   { href: '/nhat-ky', label: 'menu.audit', permission: 'read_audit' },
 ];
