@@ -14,6 +14,8 @@ std::vector<Step> all_steps() {
   add(preparedness_steps());
   add(round_people_steps());
   add(round_steps());
+  add(duty_steps());
+  add(duty_answer_steps());
   return all;
 }
 

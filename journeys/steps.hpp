@@ -11,6 +11,8 @@ std::vector<Step> oxygen_answer_steps();
 std::vector<Step> preparedness_steps();
 std::vector<Step> round_people_steps();
 std::vector<Step> round_steps();
+std::vector<Step> duty_steps();
+std::vector<Step> duty_answer_steps();
 
 std::vector<Step> all_steps();
 
