@@ -86,7 +86,8 @@ std::vector<Route> routes_of(Application& application) {
   for (auto family :
        {session_routes(application), people_routes(application), oxygen_routes(application),
         supply_routes(application), office_routes(application), round_routes(application),
-        preparedness_routes(application), document_routes(application), duty_routes(application)})
+        preparedness_routes(application), document_routes(application), duty_routes(application),
+        letter_routes(application)})
     all.insert(all.end(), family.begin(), family.end());
   return all;
 }

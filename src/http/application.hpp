@@ -9,6 +9,7 @@
 #include "accounts/password_policy.hpp"
 #include "acts/duties/duty_desk.hpp"
 #include "acts/evaluate_alerts.hpp"
+#include "acts/letters/letter_desk.hpp"
 #include "acts/level_of_unit.hpp"
 #include "acts/papers.hpp"
 #include "acts/preparedness/preparedness_desk.hpp"
@@ -44,6 +45,7 @@ struct Application {
   acts::PaperDesk paper_desk() { return {desk(), offices, vietnamese}; }
   acts::RoundDesk round_desk() { return {store, round_forms, vietnamese}; }
   acts::DutyDesk duty_desk() { return {store, reminders, holidays, vietnamese, english}; }
+  acts::LetterDesk letter_desk() { return {paper_desk(), layout}; }
   acts::LevelDesk level_desk() { return {store, level_sets, units, vietnamese, english}; }
   acts::PreparednessDesk preparedness_desk() {
     return {desk(), readiness, travel, units, vietnamese, english};
@@ -70,5 +72,6 @@ std::vector<Route> round_routes(Application& application);
 std::vector<Route> preparedness_routes(Application& application);
 std::vector<Route> document_routes(Application& application);
 std::vector<Route> duty_routes(Application& application);
+std::vector<Route> letter_routes(Application& application);
 
 }  // namespace sansang::http

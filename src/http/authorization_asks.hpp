@@ -52,6 +52,7 @@ struct Ask {
   int success = 200;  ///< what a right request gets; 200 stands for every 2xx
   /// Ids that only the store knows, e.g. of the open alert of a facility; replaces `body`.
   std::function<std::string(store::Store&, const Rows&)> body_from{};
+  std::optional<Permission> also_needs{};  ///< asked for once the rows are known
 };
 
 inline Ask get(const char* pattern, Permission permission, const char* query = "") {

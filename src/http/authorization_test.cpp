@@ -9,7 +9,7 @@
 #include <set>
 
 #include "acts/supply_plan.hpp"
-#include "http/authorization_duties.hpp"
+#include "http/authorization_letters.hpp"
 
 namespace sansang::http {
 namespace {
@@ -27,7 +27,7 @@ using testing::HasSubstr;
 /// Every route, once.
 std::vector<Ask> asks() {
   auto all = matrix::asks();
-  for (const auto& family : {matrix::document_asks(), matrix::duty_asks()})
+  for (const auto& family : {matrix::document_asks(), matrix::duty_asks(), matrix::letter_asks()})
     all.insert(all.end(), family.begin(), family.end());
   return all;
 }
@@ -55,6 +55,7 @@ std::unique_ptr<store::Store> planned_province() {
                             acts::samples::now, "");
   acts::samples::open_rounds(*store);
   acts::samples::add_duties(*store);
+  acts::samples::add_letters(*store);
   return store;
 }
 
@@ -90,7 +91,8 @@ int expected_status(const Ask& ask, const std::optional<Caller>& who, const Rows
   if (ask.needs == Needs::Nothing) return ask.success;
   if (!who) return 401;
   if (ask.needs == Needs::Permission && !accounts::may(*who, ask.permission)) return 403;
-  return reaches(ask, *who, rows) ? ask.success : 404;
+  if (!reaches(ask, *who, rows)) return 404;
+  return ask.also_needs && !accounts::may(*who, *ask.also_needs) ? 403 : ask.success;
 }
 
 /// What must be refused changes nothing, so these requests, and those that only read, share one
@@ -104,7 +106,9 @@ Response asked(const Ask& ask, const std::optional<Caller>& who, const Rows& row
   auto body = ask.body_from ? ask.body_from(tested.store(), rows) : about(ask.body, rows);
   const bool is_own = who && accounts::speaks_for(*who, rows.facility);
   body = filled(body, "{source}", is_own ? "own_report" : "typed_on_behalf");
-  return tested.call(ask.method, about(ask.pattern + ask.query, rows), who, body);
+  const auto target = filled(about(ask.pattern + ask.query, rows), "{newest}",
+                             std::to_string(tested.store().position()));
+  return tested.call(ask.method, target, who, body);
 }
 
 /// Words that only the rows of Kiên Hải hold; ids that the request itself named are left out.

@@ -15,6 +15,7 @@
 #include "acts/views/duties.hpp"
 #include "acts/views/facility_page.hpp"
 #include "acts/views/forecast.hpp"
+#include "acts/views/letters.hpp"
 #include "acts/views/people.hpp"
 #include "acts/views/plan.hpp"
 #include "acts/views/preparedness.hpp"
@@ -309,6 +310,28 @@ TEST(contract, views_of_duties) {
   expect_schema<duties::Escalation>("Escalation");
 }
 
+TEST(contract, views_of_letters) {
+  expect_schema<acts::LetterRow>("LetterRow");
+  expect_schema<acts::LetterList>("LetterList");
+  expect_schema<acts::LetterCorrection>("LetterCorrection");
+  expect_schema<acts::LetterVersion>("LetterVersion");
+  expect_schema<acts::LetterPage>("LetterPage");
+  expect_schema<acts::ChangedFigure>("ChangedFigure");
+  expect_schema<acts::LetterChanges>("LetterChanges");
+  expect_schema<acts::SignerChoice>("SignerChoice");
+  expect_schema<acts::RecipientChoice>("RecipientChoice");
+  expect_schema<acts::LetterChoices>("LetterChoices");
+  expect_schema<acts::LetterInput>("LetterInput");
+  expect_schema<acts::LetterStepInput>("LetterStepInput");
+  expect_schema<acts::LetterIssueInput>("LetterIssueInput");
+  expect_schema<acts::RecipientListInput>("RecipientListInput");
+  expect_schema<acts::SignerAuthorityInput>("SignerAuthorityInput");
+  expect_schema<acts::PublicLetterView>("PublicLetterView");
+  expect_schema<duties::LetterDraft>("LetterDraft");
+  expect_schema<duties::SignerAuthority>("SignerAuthority");
+  expect_schema<duties::RecipientList>("RecipientList");
+}
+
 /// A name in a schema's enum, in the order of the enumeration.
 template <class E>
 void expect_enum(const std::string& schema) {
@@ -323,6 +346,8 @@ void expect_enum(const std::string& schema) {
 }
 
 TEST(contract, the_words_of_enumerations) {
+  expect_enum<duties::LetterState>("LetterState");
+  expect_enum<duties::SigningForm>("SigningForm");
   expect_enum<acts::Freshness>("Freshness");
   expect_enum<acts::CoverClass>("CoverClass");
   expect_enum<oxygen::LineKind>("LineKind");

@@ -1099,6 +1099,279 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Letters from draft to issued, what waits for somebody first */
+        get: operations["letters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One letter with its history and what the caller may do */
+        get: operations["letter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures that differ from those of the paper */
+        get: operations["letterChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a new draft can be made from */
+        get: operations["letterChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file that a version of the letter names, always to be saved */
+        get: operations["letterFile"];
+        put?: never;
+        /** The .docx edited in Word, as a new version (at most 50 MiB) */
+        post: operations["replaceLetterFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/public": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the version for the public web page leaves out */
+        get: operations["publicLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/public.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The version for the public web page as a Word file */
+        get: operations["publicLetterFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/print/letter-public": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as HTML */
+        get: operations["publicLetterPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new draft, or what an old one says about itself */
+        post: operations["draftLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submit a draft to be decided */
+        post: operations["submitLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return a letter with a remark */
+        post: operations["returnLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a letter by the authority of who signs */
+        post: operations["approveLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record the number and the day given on paper */
+        post: operations["issueLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The signed scan, which is the document of record (PDF, JPEG, PNG; at most 50 MiB) */
+        post: operations["attachScan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Save a list of recipients */
+        post: operations["keepRecipientList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/letters/signers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record who may sign, by which decision and until when */
+        post: operations["keepSigner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2462,6 +2735,181 @@ export interface components {
         TaskStanding: "done" | "done_late" | "on_time" | "due_soon" | "late" | "cannot";
         /** @enum {string} */
         ReminderStage: "none" | "reminded" | "overdue" | "escalated";
+        LetterRow: {
+            letter: string;
+            title: string;
+            paper: string;
+            state: components["schemas"]["LetterState"];
+            organisation_name: string;
+            drafted_by_name: string;
+            changed_at: components["schemas"]["Instant"];
+            issued_number: string;
+            issued_on: components["schemas"]["Date"] | null;
+            has_scan: boolean;
+            corrections: number;
+        };
+        LetterList: {
+            rows: components["schemas"]["LetterRow"][];
+        };
+        LetterCorrection: {
+            facility: string;
+            facility_name: string;
+            day: components["schemas"]["Date"];
+            position: number;
+            at: components["schemas"]["Instant"];
+            reason: string;
+        };
+        LetterVersion: {
+            version: number;
+            at: components["schemas"]["Instant"];
+            by_name: string;
+            state: components["schemas"]["LetterState"];
+            reason: string;
+            file: components["schemas"]["AttachedFile"] | null;
+        };
+        LetterDraft: {
+            letter: string;
+            paper: string;
+            title: string;
+            document_kind: components["schemas"]["DocumentKind"];
+            organisation: string;
+            computed_from: number;
+            plan: string;
+            figures_at: components["schemas"]["Instant"] | null;
+            figures_from: components["schemas"]["Date"] | null;
+            figures_to: components["schemas"]["Date"] | null;
+            round: string;
+            recipients: string[];
+            proposed_signer: string;
+            signer: components["schemas"]["SignerAuthority"] | null;
+            state: components["schemas"]["LetterState"];
+            file: components["schemas"]["AttachedFile"] | null;
+            drafted_by: string;
+            reason: string;
+            decided_by: string;
+            decided_at: components["schemas"]["Instant"] | null;
+            issued_number: string;
+            issued_on: components["schemas"]["Date"] | null;
+            scan: components["schemas"]["AttachedFile"] | null;
+            recorded_by: string;
+            recorded_at: components["schemas"]["Instant"] | null;
+            is_public: boolean;
+        };
+        SignerAuthority: {
+            authority: string;
+            organisation: string;
+            person: string;
+            full_name: string;
+            form: components["schemas"]["SigningForm"];
+            head_title: string;
+            own_title: string;
+            decision_number: string;
+            decided_on: components["schemas"]["Date"] | null;
+            from: components["schemas"]["Date"];
+            to: components["schemas"]["Date"] | null;
+            kinds: components["schemas"]["DocumentKind"][];
+        };
+        RecipientList: {
+            recipient_list: string;
+            name: string;
+            organisation: string;
+            lines: string[];
+        };
+        LetterPage: {
+            record: components["schemas"]["LetterDraft"];
+            version: number;
+            organisation_name: string;
+            drafted_by_name: string;
+            decided_by_name: string;
+            recorded_by_name: string;
+            signing_block: string[];
+            signer_name: string;
+            steps: string[];
+            symbol: string;
+            document: string | null;
+            history: components["schemas"]["LetterVersion"][];
+            corrections: components["schemas"]["LetterCorrection"][];
+        };
+        ChangedFigure: {
+            facility: string;
+            name: string;
+            cover_before_h: number | null;
+            cover_after_h: number | null;
+            stock_before_kg: number | null;
+            stock_after_kg: number | null;
+            unmet_before_kg: number | null;
+            unmet_after_kg: number | null;
+            missing_before: boolean;
+            missing_after: boolean;
+        };
+        LetterChanges: {
+            computed_from: number;
+            compared_with: number;
+            figures_at: components["schemas"]["Instant"] | null;
+            compared_at: components["schemas"]["Instant"];
+            figures: components["schemas"]["ChangedFigure"][];
+        };
+        SignerChoice: {
+            authority: components["schemas"]["SignerAuthority"];
+            version: number;
+            block: string[];
+            holds_today: boolean;
+        };
+        RecipientChoice: {
+            list: components["schemas"]["RecipientList"];
+            version: number;
+        };
+        LetterChoices: {
+            plan: string | null;
+            plan_made_at: components["schemas"]["Instant"] | null;
+            signers: components["schemas"]["SignerChoice"][];
+            recipient_lists: components["schemas"]["RecipientChoice"][];
+        };
+        LetterInput: {
+            letter: string;
+            paper: string;
+            organisation: string | null;
+            plan: string | null;
+            week_start: components["schemas"]["Date"] | null;
+            title: string;
+            document_kind: components["schemas"]["DocumentKind"];
+            recipients: string[];
+            signer: string | null;
+            is_public: boolean;
+            write_again: boolean;
+            version: number | null;
+        };
+        LetterStepInput: {
+            letter: string;
+            version: number;
+            reason: string;
+            signer: string | null;
+        };
+        LetterIssueInput: {
+            letter: string;
+            version: number;
+            number: string;
+            day: components["schemas"]["Date"];
+            is_public: boolean;
+            confirmed: string[];
+        };
+        RecipientListInput: {
+            list: components["schemas"]["RecipientList"];
+            version: number | null;
+        };
+        SignerAuthorityInput: {
+            authority: components["schemas"]["SignerAuthority"];
+            version: number | null;
+        };
+        PublicLetterView: {
+            letter: string;
+            is_public: boolean;
+            withheld: string[];
+        };
+        /** @enum {string} */
+        LetterState: "drafted" | "submitted" | "returned" | "approved" | "issued";
+        /** @enum {string} */
+        SigningForm: "head" | "deputy_for_head" | "on_orders" | "by_authorisation";
     };
     responses: {
         /** @description refused; the sentence says why and what to do */
@@ -4323,6 +4771,458 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AttachedFile"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    letters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the letters */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterList"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    letter: {
+        parameters: {
+            query: {
+                letter: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the letter */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterPage"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    letterChanges: {
+        parameters: {
+            query: {
+                letter: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the differences */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterChanges"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    letterChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description plan, signers and saved recipients */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterChoices"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    letterFile: {
+        parameters: {
+            query: {
+                letter: string;
+                hash: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file in its own media type */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    replaceLetterFile: {
+        parameters: {
+            query: {
+                letter: string;
+                version: number;
+                name: string;
+            };
+            header: {
+                "X-SS": components["parameters"]["SameOrigin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description kept as a new version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptView"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    publicLetter: {
+        parameters: {
+            query: {
+                letter: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description what is left out */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicLetterView"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    publicLetterFile: {
+        parameters: {
+            query: {
+                letter: string;
+                preview?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    publicLetterPage: {
+        parameters: {
+            query: {
+                letter: string;
+                preview?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    draftLetter: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-SS": components["parameters"]["SameOrigin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterInput"];
+            };
+        };
+        responses: {
+            /** @description kept as a new version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptView"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    submitLetter: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-SS": components["parameters"]["SameOrigin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterStepInput"];
+            };
+        };
+        responses: {
+            /** @description kept as a new version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptView"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    returnLetter: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-SS": components["parameters"]["SameOrigin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterStepInput"];
+            };
+        };
+        responses: {
+            /** @description kept as a new version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptView"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    approveLetter: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-SS": components["parameters"]["SameOrigin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterStepInput"];
+            };
+        };
+        responses: {
+            /** @description kept as a new version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptView"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    issueLetter: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-SS": components["parameters"]["SameOrigin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterIssueInput"];
+            };
+        };
+        responses: {
+            /** @description kept as a new version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptView"];
+                };
+            };
+            /** @description refused with findings; nothing was stored */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingsRefusal"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    attachScan: {
+        parameters: {
+            query: {
+                letter: string;
+                version: number;
+                name: string;
+            };
+            header: {
+                "X-SS": components["parameters"]["SameOrigin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description kept as a new version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptView"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    keepRecipientList: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-SS": components["parameters"]["SameOrigin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecipientListInput"];
+            };
+        };
+        responses: {
+            /** @description kept as a new version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptView"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    keepSigner: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-SS": components["parameters"]["SameOrigin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignerAuthorityInput"];
+            };
+        };
+        responses: {
+            /** @description kept as a new version */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptView"];
+                };
+            };
+            /** @description refused with findings; nothing was stored */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingsRefusal"];
                 };
             };
             default: components["responses"]["Fault"];
