@@ -16,6 +16,7 @@ std::vector<Step> all_steps() {
   add(round_steps());
   add(duty_steps());
   add(duty_answer_steps());
+  add(letter_steps());
   return all;
 }
 

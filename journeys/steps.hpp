@@ -13,6 +13,7 @@ std::vector<Step> round_people_steps();
 std::vector<Step> round_steps();
 std::vector<Step> duty_steps();
 std::vector<Step> duty_answer_steps();
+std::vector<Step> letter_steps();
 
 std::vector<Step> all_steps();
 

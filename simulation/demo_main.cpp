@@ -11,6 +11,7 @@
 #include "documents/sentences.hpp"
 #include "simulation/demo_accounts.hpp"
 #include "simulation/demo_duties.hpp"
+#include "simulation/demo_letters.hpp"
 #include "simulation/fill_store.hpp"
 #include "simulation/inputs.hpp"
 #include "simulation/kien_giang_rounds.hpp"
@@ -105,6 +106,7 @@ int create(const Words& words, const Sentences& sentences) {
     if (const auto rounds = simulation::demo_rounds(province, forms); !rounds.changes.empty())
       store->commit(rounds);
     simulation::add_demo_duties(*store, province, words.share);
+    simulation::add_demo_letters(*store, province, inputs.rules, words.share);
   }
   fs::rename(unfinished, words.database);
   for (const char* suffix : {"-wal", "-shm"})
