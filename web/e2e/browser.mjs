@@ -20,7 +20,7 @@ export const VIEWPORTS = {
 };
 export const ACCOUNTS = JSON.parse(
   process.env.SANSANG_ACCOUNTS ??
-    '{"officer":"bvdk","island":"kienhai","province":"soyte","cdc":"cdc","director":"giamdoc","administrator":"quantri"}',
+    '{"officer":"bvdk","island":"kienhai","province":"soyte","cdc":"cdc","director":"giamdoc","records":"vanthu","administrator":"quantri"}',
 );
 const PASSWORD = process.env.SANSANG_PASSWORD ?? 'sansang-demo';
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
  * Serves the project's catalogues (../messages/<language>/*.json, the files the server reads too)
- * to the browser as six modules per language:
+ * to the browser as eight modules per language:
  *   virtual:messages/<language>/start   sentences of the shell and of the report
  *   virtual:messages/<language>/door    sentences of signing in
  *   virtual:messages/<language>/more    all other sentences of web.json
@@ -9,6 +9,7 @@
  *   virtual:messages/<language>/readiness  those of the pages about readiness
  *   virtual:messages/<language>/people  those of the page about people and their roles
  *   virtual:messages/<language>/duties  web-duties.json and the words of documents and duties
+ *   virtual:messages/<language>/letters web-letters.json
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -61,6 +62,7 @@ const partOf = (key: string) =>
 function isWanted(file: string, key: string, part: string): boolean {
   if (file === 'web.json') return partOf(key) === part;
   if (file === 'web-duties.json') return part === 'duties';
+  if (file === 'web-letters.json') return part === 'letters';
   return OTHERS[part]?.includes(head(key)) ?? false;
 }
 

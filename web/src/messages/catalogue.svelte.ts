@@ -6,11 +6,12 @@
  * language needs no reload.
  */
 import type duties from '../../../messages/vi/web-duties.json';
+import type letters from '../../../messages/vi/web-letters.json';
 import type vi from '../../../messages/vi/web.json';
 
 export type Language = 'vi' | 'en';
-export type MessageKey = keyof typeof vi | keyof typeof duties;
-type Part = 'start' | 'door' | 'more' | 'shared' | 'readiness' | 'people' | 'duties';
+export type MessageKey = keyof typeof vi | keyof typeof duties | keyof typeof letters;
+type Part = 'start' | 'door' | 'more' | 'shared' | 'readiness' | 'people' | 'duties' | 'letters';
 type Sentences = Record<string, string>;
 type Values = Record<string, string | number>;
 
@@ -24,6 +25,7 @@ const loaders: Record<Language, Record<Part, () => Promise<{ default: Sentences 
     readiness: () => import('virtual:messages/vi/readiness'),
     people: () => import('virtual:messages/vi/people'),
     duties: () => import('virtual:messages/vi/duties'),
+    letters: () => import('virtual:messages/vi/letters'),
   },
   en: {
     start: () => import('virtual:messages/en/start'),
@@ -33,6 +35,7 @@ const loaders: Record<Language, Record<Part, () => Promise<{ default: Sentences 
     readiness: () => import('virtual:messages/en/readiness'),
     people: () => import('virtual:messages/en/people'),
     duties: () => import('virtual:messages/en/duties'),
+    letters: () => import('virtual:messages/en/letters'),
   },
 };
 

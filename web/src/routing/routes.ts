@@ -12,7 +12,7 @@ export interface Route {
   pattern: RegExp;
   title: MessageKey;
   permission?: string;
-  parts: ('more' | 'shared' | 'readiness' | 'people' | 'duties')[];
+  parts: ('more' | 'shared' | 'readiness' | 'people' | 'duties' | 'letters')[];
   load: () => Promise<Page>;
   /** Sends the page's requests while the page itself is still on its way. */
   ahead?: (me: Me) => void;
@@ -102,6 +102,21 @@ export const routes: Route[] = [
     load: () => import('../tasks/level/LevelPage.svelte'),
   },
   {
+    pattern: /^\/van-ban\/du-thao$/,
+    title: 'menu.letters',
+    permission: 'read_documents',
+    parts: ['more', 'shared', 'duties', 'letters'],
+    load: () => import('../tasks/letters/LettersPage.svelte'),
+    ahead: () => sendEarly('/api/letters'),
+  },
+  {
+    pattern: /^\/van-ban\/du-thao\/([^/]+)$/,
+    title: 'menu.letters',
+    permission: 'read_documents',
+    parts: ['more', 'shared', 'duties', 'letters'],
+    load: () => import('../tasks/letters/LetterPage.svelte'),
+  },
+  {
     pattern: /^\/dot$/,
     title: 'menu.rounds',
     permission: 'read_duties',
@@ -163,6 +178,7 @@ export const menu: MenuEntry[] = [
   { href: '/dich', label: 'menu.level', permission: 'read_level' },
   { href: '/dot', label: 'menu.rounds', permission: 'read_duties' },
   { href: '/van-ban', label: 'menu.documents', permission: 'read_documents' },
+  { href: '/van-ban/du-thao', label: 'menu.letters', permission: 'read_documents' },
   { href: '/nhiem-vu', label: 'menu.duties', permission: 'read_duties' },
   { href: '/nguoi-dung', label: 'menu.people', permission: 'reset_password' },
   { href: '/nhat-ky', label: 'menu.audit', permission: 'read_audit' },
