@@ -84,6 +84,8 @@ inline oxygen::Situation situation_in(const SimulatedProvince& province,
   for (const auto& officer : province.officers)
     if (officer.facility == facility.id) input.officers.push_back(officer);
   input.now = province.calendar.now;
+  const oxygen::ReportingCalendar owed(facility.id, inputs().rules.rhythms, {});
+  input.calendar = &owed;
   return oxygen::situation_of(input, inputs().rules.flows, inputs().rules.alerts);
 }
 

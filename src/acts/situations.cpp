@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <map>
 
+#include "store/books.hpp"
+
 namespace sansang::acts {
 namespace {
 
@@ -48,8 +50,8 @@ std::vector<oxygen::WithdrawnStore> withdrawn_from(const Desk& desk, const Facil
 
 oxygen::Situation judged(const Desk& desk, const FacilitySituation& s, Instant now) {
   return oxygen::situation_of(
-      {&s.facility, s.equipment, s.facts, s.routes, s.officers, now, s.withdrawn}, desk.rules.flows,
-      desk.rules.alerts);
+      {&s.facility, s.equipment, s.facts, s.routes, s.officers, now, s.withdrawn, &*s.owed},
+      desk.rules.flows, desk.rules.alerts);
 }
 
 }  // namespace
@@ -83,11 +85,15 @@ std::vector<FacilitySituation> situations(const Desk& desk, const store::Visible
   distribute(
       std::move(facts), all, [](auto& s) -> auto& { return s.facts; });
 
+  std::vector<oxygen::ModeDecision> decisions;
+  for (auto& kept : desk.store.records<oxygen::ModeDecision>(as_of))
+    decisions.push_back(std::move(kept.record));
   std::vector<FacilitySituation> made;
   made.reserve(all.size());
   for (auto& [id, s] : all) {
     s.equipment = oxygen::equipment_of(s.records);
     s.withdrawn = withdrawn_from(desk, s, as_of);
+    s.owed.emplace(id, desk.rules.rhythms, decisions);
     s.now = judged(desk, s, now);
     made.push_back(std::move(s));
   }

@@ -25,6 +25,7 @@ struct FacilitySituation {
   std::vector<facility::DesignatedOfficer> officers;
   std::vector<oxygen::DailyFact> facts;  ///< of `memory` days, by day, none read after `now`
   std::vector<oxygen::WithdrawnStore> withdrawn;  ///< counted in `facts`, out of service since
+  std::optional<oxygen::ReportingCalendar> owed;  ///< always there once judged
   oxygen::Situation now;
 };
 

@@ -130,7 +130,7 @@ class Explainer {
                  "first t with demand * t - generation * t + boil_off * t >= usable",
                  "usable, demand (p10 from demand p90), generation, boil_off");
     add_cover_of("cover_left", s_.now.left, "cover_at_reading - hours since the reading",
-                 std::string("unknown once the reading is older than stale_red of ") + alert_rules);
+                 std::string("unknown once stale_red_missed due reports were missed, of ") + alert_rules);
   }
 
   const acts::FacilitySituation& s_;

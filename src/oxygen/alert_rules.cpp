@@ -74,7 +74,7 @@ std::optional<AlertSignal> cover_signal(const FacilityState& state, const AlertR
                       {"yellow_h", whole(t.yellow)},
                       {"read_at", iso_instant(*state.read_at)}});
   made.eases_to = with_margin;
-  made.may_ease = since(*state.read_at, state.now) < rules.stale_yellow;
+  made.may_ease = state.missed_counts < rules.stale_yellow;
   return made;
 }
 
@@ -84,11 +84,13 @@ AlertSignal stale_signal(const FacilityState& state, const AlertRules& rules) {
                   state.reported_at ? "stale.never_counted" : "stale.never", {});
   const auto age = since(*state.read_at, state.now);
   std::optional<AlertGrade> grade;
-  if (age >= rules.stale_yellow) grade = AlertGrade::Yellow;
-  if (age >= rules.stale_red) grade = AlertGrade::Red;
-  const bool reports = since(*state.reported_at, state.now) < rules.stale_yellow;
+  if (state.missed_counts >= rules.stale_yellow) grade = AlertGrade::Yellow;
+  if (state.missed_counts >= rules.stale_red) grade = AlertGrade::Red;
+  const bool reports = state.missed_reports < rules.stale_yellow;
   return signal(state, AlertRule::Stale, grade, reports ? "stale.uncounted" : "stale.since",
-                {{"hours", whole(age)}, {"read_at", iso_instant(*state.read_at)}});
+                {{"missed", std::to_string(state.missed_counts)},
+                 {"hours", whole(age)},
+                 {"read_at", iso_instant(*state.read_at)}});
 }
 
 std::optional<AlertSignal> plausibility_signal(const FacilityState& state,
@@ -124,8 +126,7 @@ std::optional<AlertSignal> purity_signal(const FacilityState& state, const Alert
 /// store is empty. A link that nobody recorded raises nothing.
 std::optional<AlertSignal> flow_signal(const FacilityState& state, const AlertRules& rules) {
   if (!state.high_flow || !state.weakest_link || !state.reported_at) return std::nullopt;
-  const auto age = since(*state.reported_at, state.now);
-  if (age >= rules.stale_red) return std::nullopt;
+  if (state.missed_reports >= rules.stale_red) return std::nullopt;
   const auto& link = *state.weakest_link;
   const auto peak = rules.peak_within_day * *state.high_flow;
   const auto grade_above = [&](double part) -> std::optional<AlertGrade> {
@@ -141,7 +142,7 @@ std::optional<AlertSignal> flow_signal(const FacilityState& state, const AlertRu
                       {"alarm_share", whole(100.0 * rules.flow_yellow_share)},
                       {"read_at", iso_instant(*state.reported_at)}});
   made.eases_to = grade_above(1.0 - rules.clear_margin_share);
-  made.may_ease = age < rules.stale_yellow;
+  made.may_ease = state.missed_reports < rules.stale_yellow;
   return made;
 }
 

@@ -20,7 +20,7 @@ struct AlertRules {
   Hours red_above_lead;     ///< ĐỎ: P10 < lead P90 + this
   Hours yellow_above_lead;  ///< VÀNG: P10 < lead P90 + this; islands: or + next two sailings
   Hours default_lead_p90;   ///< where no route is known; named in the evidence
-  Hours stale_yellow, stale_red;
+  std::int64_t stale_yellow = 0, stale_red = 0;  ///< missed due reports (reporting_rhythm.hpp)
   double plausible_low = 0, plausible_high = 0;  ///< measured / bottom-up
   double leak_ratio = 0;
   std::int64_t leak_days = 0;
@@ -41,6 +41,8 @@ struct FacilityState {
   Instant now{};
   std::optional<Instant> read_at;      ///< of the newest full count of all stores; none = never
   std::optional<Instant> reported_at;  ///< of the newest report, full count or not
+  std::int64_t missed_counts = 0;      ///< due reports missed since `read_at`
+  std::int64_t missed_reports = 0;     ///< due reports missed since `reported_at`
   std::optional<Cover> cover;          ///< left now; none = unknown
   bool on_island = false;
   std::vector<facility::SupplyRoute> routes;

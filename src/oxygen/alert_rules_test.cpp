@@ -14,8 +14,8 @@ AlertRules defaults() {
   rules.red_above_lead = Hours(12);
   rules.yellow_above_lead = Hours(48);
   rules.default_lead_p90 = Hours(24);
-  rules.stale_yellow = Hours(24);
-  rules.stale_red = Hours(48);
+  rules.stale_yellow = 1;
+  rules.stale_red = 2;
   rules.plausible_low = 0.5;
   rules.plausible_high = 2.0;
   rules.leak_ratio = 1.3;
@@ -76,8 +76,10 @@ TEST(AlertRules, HoursAgainstLeadTime) {
 TEST(AlertRules, MissingDataIsItsOwnAlertAndNeverAShortage) {
   auto state = state_with({Hours(1), Hours(2), Hours(3)});
   state.read_at = state.reported_at = now - std::chrono::hours{30};
+  state.missed_counts = state.missed_reports = 1;
   EXPECT_EQ(grade_of(state, AlertRule::Stale), AlertGrade::Yellow);
   state.read_at = state.reported_at = now - std::chrono::hours{50};
+  state.missed_counts = state.missed_reports = 2;
   EXPECT_EQ(grade_of(state, AlertRule::Stale), AlertGrade::Red);
   state.read_at.reset();
   state.reported_at.reset();
@@ -90,6 +92,7 @@ TEST(AlertRules, AnOldCountMayRaiseAShortageButNeverCalmOne) {
   const auto rules = defaults();
   auto state = state_with({Hours(1), Hours(2), Hours(3)});
   state.read_at = state.reported_at = now - std::chrono::hours{30};
+  state.missed_counts = state.missed_reports = 1;
   EXPECT_EQ(grade_of(state, AlertRule::Cover), AlertGrade::Urgent);
   const auto open = next_states({}, signals_of(state, rules), now, rules);
   state.cover = Cover{Hours(200), Hours(240), Hours(300)};
@@ -100,6 +103,7 @@ TEST(AlertRules, AnOldCountMayRaiseAShortageButNeverCalmOne) {
 TEST(AlertRules, ReportsWithoutAFullCountAreNamedAsThat) {
   auto state = state_with({Hours(100), Hours(120), Hours(140)});
   state.read_at = now - std::chrono::hours{30};
+  state.missed_counts = 1;
   for (const auto& signal : signals_of(state, defaults())) {
     if (signal.rule != AlertRule::Stale) continue;
     EXPECT_EQ(signal.sentence, "alert.stale.uncounted");
@@ -123,6 +127,7 @@ TEST(AlertRules, AGradeEasesStepByStepAndANewReadingTellsItsOwnFigures) {
   // The same grade at a new reading: the text follows.
   state.cover = Cover{Hours(50), Hours(60), Hours(80)};
   state.read_at = now;
+  state.missed_counts = 0;
   const auto told = next_states(twice, signals_of(state, rules), now, rules);
   ASSERT_EQ(told.size(), 1u);
   EXPECT_NE(told[0].evidence.find("p10_h=50"), std::string::npos);
@@ -208,7 +213,7 @@ TEST(AlertRules, PeakFlowAgainstTheNarrowestKnownLink) {
   EXPECT_EQ(signal_of(state, AlertRule::Flow)->sentence, "alert.flow.manifold");
   state.weakest_link = FlowLink{EquipmentKind::Pipeline, LitresPerMinute(510)};
   EXPECT_EQ(grade_of(state, AlertRule::Flow), AlertGrade::Red);
-  state.reported_at = now - std::chrono::hours{48};  // who said nothing for two days has no flow
+  state.missed_reports = 2;  // who said nothing for two days has no flow
   EXPECT_EQ(signal_of(state, AlertRule::Flow), std::nullopt);
 }
 
@@ -223,10 +228,10 @@ TEST(AlertRules, TheFlowAlarmClearsOnlyBeyondItsMarginAndNotOnOldFigures) {
   EXPECT_EQ(grade_of(state, AlertRule::Flow), std::nullopt);
   EXPECT_TRUE(next_states(open, signals_of(state, rules), now, rules).empty());
   state.high_flow = LitresPerMinute(350);  // 71 %
-  state.reported_at = now - std::chrono::hours{30};
+  state.missed_reports = 1;
   for (const auto& next : next_states(open, signals_of(state, rules), now, rules))
     EXPECT_NE(next.rule, AlertRule::Flow);
-  state.reported_at = now;
+  state.missed_reports = 0;
   const auto once = next_states(open, signals_of(state, rules), now, rules);
   const auto twice = next_states(once, signals_of(state, rules), now, rules);
   ASSERT_EQ(twice.size(), 1u);

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "oxygen/situation.hpp"
+#include "oxygen/test_rhythms.hpp"
 
 using namespace sansang;
 using namespace sansang::oxygen;
@@ -66,8 +67,9 @@ TEST(Figures, APlantWhoseHoursNobodyReportsCarriesNoPatient) {
   auto fact = fact_on(0, 1000);
   fact.census.covid[0] = Persons(10);
   std::vector facts{fact};
-  SituationInput input{&hospital, equipment_of(std::vector{plant}), facts, {}, {},
-                       fact.read_at + std::chrono::hours{1}};
+  SituationInput input{&hospital, equipment_of(std::vector{plant}),    facts, {},
+                       {},        fact.read_at + std::chrono::hours{1}};
+  input.calendar = &daily_calendar();
   EXPECT_EQ(situation_of(input, flows(), {}).own.generation, CubicMetresPerDay(0.0));
   facts[0].generated = mass_of(CubicMetres(70.0));  // 10 m³/day over the week
   input.facts = facts;
@@ -81,9 +83,10 @@ TEST(Figures, AReportWithoutAFullCountDoesNotMakeAnOldCountFresh) {
   later.usable.reset();
   const std::vector facts{fact_on(0, 1000), later};
   AlertRules alerts;
-  alerts.stale_yellow = Hours(26);
-  alerts.stale_red = Hours(50);
-  const auto s = situation_of({&hospital, {}, facts, {}, {}, later.read_at}, flows(), alerts);
+  alerts.stale_yellow = 1;
+  alerts.stale_red = 2;
+  const auto s = situation_of({&hospital, {}, facts, {}, {}, later.read_at, {}, &daily_calendar()},
+                              flows(), alerts);
   EXPECT_FALSE(s.is_fresh);
   EXPECT_EQ(s.state.read_at, facts[0].read_at);
   EXPECT_EQ(s.state.reported_at, later.read_at);

@@ -56,9 +56,9 @@ std::vector<Finding> check_mode_decision(const ModeDecision& decision,
   return findings;
 }
 
-ReportingCalendar::ReportingCalendar(const FacilityId& facility, ReportingRhythms rhythms,
+ReportingCalendar::ReportingCalendar(const FacilityId& facility, const ReportingRhythms& rhythms,
                                      const std::vector<ModeDecision>& decisions)
-    : facility_(facility), rhythms_(std::move(rhythms)) {
+    : facility_(facility), rhythms_(&rhythms) {
   for (const auto& decision : decisions)
     if (decision.facilities.empty() ||
         std::find(decision.facilities.begin(), decision.facilities.end(), facility) !=
@@ -76,7 +76,7 @@ const ModeDecision* ReportingCalendar::decision_on(Date day) const {
 
 const ReportingRhythm& ReportingCalendar::rhythm_on(Date day) const {
   const auto* decision = decision_on(day);
-  return rhythms_.of(decision ? decision->mode : rhythms_.without_decision);
+  return rhythms_->of(decision ? decision->mode : rhythms_->without_decision);
 }
 
 std::optional<ReportingCalendar::Due> ReportingCalendar::next_due(Instant instant) const {
@@ -92,17 +92,17 @@ std::optional<ReportingCalendar::Due> ReportingCalendar::next_due(Instant instan
   return std::nullopt;
 }
 
-std::optional<Instant> ReportingCalendar::missed_at(Instant read_at, int n) const {
+std::optional<Instant> ReportingCalendar::missed_at(Instant read_at, std::int64_t n) const {
   auto due = next_due(read_at);
   while (due && due->answered_from <= read_at) due = next_due(due->at + std::chrono::seconds{1});
-  for (int unanswered = 1; due && unanswered < n; ++unanswered)
+  for (std::int64_t unanswered = 1; due && unanswered < n; ++unanswered)
     due = next_due(due->at + std::chrono::seconds{1});
   if (!due) return std::nullopt;
   return due->missed_at;
 }
 
-int ReportingCalendar::missed(Instant read_at, Instant now) const {
-  int count = 0;
+std::int64_t ReportingCalendar::missed(Instant read_at, Instant now) const {
+  std::int64_t count = 0;
   auto due = next_due(read_at);
   for (; due && due->at <= now; due = next_due(due->at + std::chrono::seconds{1}))
     count += due->answered_from > read_at && due->missed_at <= now;

@@ -96,7 +96,8 @@ class ReportingCalendar {
  public:
   /// Of several decisions for a day the one for named facilities comes before the one for the
   /// province, then the one decided last, then the one with the greater id.
-  ReportingCalendar(const FacilityId& facility, ReportingRhythms rhythms,
+  /// `rhythms` must outlive the calendar.
+  ReportingCalendar(const FacilityId& facility, const ReportingRhythms& rhythms,
                     const std::vector<ModeDecision>& decisions);
 
   /// The decision that sets the mode on `day`; nullptr: nobody decided.
@@ -112,13 +113,13 @@ class ReportingCalendar {
   std::optional<Due> next_due(Instant instant) const;
   /// When the `n`-th (1, 2 …) due report that a count read at `read_at` does not answer becomes
   /// missed; nothing within a year.
-  std::optional<Instant> missed_at(Instant read_at, int n) const;
+  std::optional<Instant> missed_at(Instant read_at, std::int64_t n) const;
   /// Due reports missed by `now` when the newest count was read at `read_at`.
-  int missed(Instant read_at, Instant now) const;
+  std::int64_t missed(Instant read_at, Instant now) const;
 
  private:
   FacilityId facility_;
-  ReportingRhythms rhythms_;
+  const ReportingRhythms* rhythms_;
   std::vector<ModeDecision> decisions_;  ///< the weightiest first
 };
 

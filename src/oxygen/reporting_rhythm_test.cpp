@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <map>
+
 namespace sansang::oxygen {
 namespace {
 
@@ -13,11 +15,13 @@ using std::chrono::minutes;
 const FacilityId centre("KG-TTYT-912"), other("KG-BVDK");
 const Date monday = date(2022, 9, 12);
 
-ReportingRhythms rhythms(ReportingMode without_decision = ReportingMode::Regular) {
-  return {{{ReportingMode::Regular, {1}, {420}, {}, hours(24), hours(24)},
-           {ReportingMode::Enhanced, {}, {420}, {}, hours(6), hours(2)},
-           {ReportingMode::Emergency, {}, {420, 1140}, {}, hours(3), hours(1)}},
-          without_decision};
+const ReportingRhythms& rhythms(ReportingMode without_decision = ReportingMode::Regular) {
+  static std::map<ReportingMode, ReportingRhythms> all;
+  return all[without_decision] = {
+             {{ReportingMode::Regular, {1}, {420}, {}, hours(24), hours(24)},
+              {ReportingMode::Enhanced, {}, {420}, {}, hours(6), hours(2)},
+              {ReportingMode::Emergency, {}, {420, 1140}, {}, hours(3), hours(1)}},
+             without_decision};
 }
 ModeDecision decision(const char* id, ReportingMode mode, Date from,
                       std::vector<FacilityId> facilities = {}) {

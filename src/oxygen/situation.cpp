@@ -5,6 +5,8 @@
 #include <cmath>
 #include <map>
 
+#include "base/ensure.hpp"
+
 namespace sansang::oxygen {
 namespace {
 
@@ -69,12 +71,15 @@ void judge_ratios(const std::vector<double>& all, const AlertRules& alerts, Faci
 
 Situation situation_of(const SituationInput& input, const FlowRules& flows,
                        const AlertRules& alerts) {
+  ensure(input.calendar != nullptr, "a situation needs to know what the facility owes");
   Situation s;
   for (const auto& fact : input.facts) {
     if (!s.last || fact.read_at >= s.last->read_at) s.last = fact;
     if (fact.usable && (!s.counted || fact.read_at >= s.counted->read_at)) s.counted = fact;
   }
   leave_out(input, s);
+  if (s.counted) s.state.missed_counts = input.calendar->missed(s.counted->read_at, input.now);
+  if (s.last) s.state.missed_reports = input.calendar->missed(s.last->read_at, input.now);
   s.intervals = uses_between(input.facts, input.withdrawn);
   s.uses = daily_uses(s.intervals);
   s.demand = demand_of(input.facts, s.uses, flows);
@@ -86,9 +91,9 @@ Situation situation_of(const SituationInput& input, const FlowRules& flows,
   if (s.counted && s.demand) {
     s.at_reading = cover_of(*s.counted->usable, *s.demand, s.own);
     const auto age = between(s.counted->read_at, input.now);
-    if (age < alerts.stale_red) s.left = left_after(*s.at_reading, age);
+    if (s.state.missed_counts < alerts.stale_red) s.left = left_after(*s.at_reading, age);
   }
-  s.is_fresh = s.counted && between(s.counted->read_at, input.now) < alerts.stale_yellow;
+  s.is_fresh = s.counted && s.state.missed_counts < alerts.stale_yellow;
   if (s.demand && s.last)
     if (const auto patients = s.last->census.total(); patients && patients->number() > 0)
       s.use_per_patient =

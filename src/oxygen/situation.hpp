@@ -10,6 +10,7 @@
 #include "facility/facility.hpp"
 #include "oxygen/alert_rules.hpp"
 #include "oxygen/cover.hpp"
+#include "oxygen/reporting_rhythm.hpp"
 
 namespace sansang::oxygen {
 
@@ -25,10 +26,11 @@ struct SituationInput {
   Instant now{};
   /// What the reports counted in stores that have left the service since.
   std::vector<WithdrawnStore> withdrawn = {};
+  const ReportingCalendar* calendar = nullptr;  ///< what the facility owes; required
 };
 
 struct Situation {
-  std::optional<DailyFact> last;         ///< newest report
+  std::optional<DailyFact> last;  ///< newest report
   /// Newest report with every store counted, without what has left the service since; none when no
   /// store is left.
   std::optional<DailyFact> counted;
@@ -37,12 +39,13 @@ struct Situation {
   std::vector<DailyUse> uses;
   std::optional<DemandEstimate> demand;
   OwnSources own;
-  std::optional<Cover> at_reading;       ///< from the instant of `counted`
-  std::optional<Cover> left;             ///< from now; unknown once the reading is older than
-                                         ///< `stale_red`: the figure no longer says anything
-  bool is_fresh = false;                 ///< the newest full count is younger than `stale_yellow`
+  std::optional<Cover> at_reading;  ///< from the instant of `counted`
+  std::optional<Cover> left;        ///< from now; unknown once `stale_red` due reports were
+                                    ///< missed: the figure no longer says anything
+  bool is_fresh = false;            ///< fewer than `stale_yellow` due reports missed since
+                                    ///< the newest full count
   std::optional<LitresPerMinute> use_per_patient;
-  FacilityState state;                   ///< for signals_of()
+  FacilityState state;  ///< for signals_of()
 };
 
 Situation situation_of(const SituationInput& input, const FlowRules& flows,

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "oxygen/situation.hpp"
+#include "oxygen/test_rhythms.hpp"
 
 using namespace sansang;
 using namespace sansang::oxygen;
@@ -111,6 +112,7 @@ TEST(Withdrawn, TheStockIsWithoutItAtOnceAndUnknownWhenNoStoreIsLeft) {
   const std::vector facts{fact_of("r1", 0, 1000)};
   SituationInput input{&hospital,       typed({out(tank()), pool("C1", 40)}), facts, {}, {},
                        facts[0].read_at};
+  input.calendar = &daily_calendar();
   input.withdrawn = {{ReportId("r1"), "T1", "Bồn 1", grams(600'000), grams(550'000), false}};
   const auto s = situation_of(input, {}, {});
   EXPECT_EQ(s.counted->stock, grams(400'000));

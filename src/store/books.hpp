@@ -4,6 +4,7 @@
 #pragma once
 #include "duties/duty.hpp"
 #include "organisation/organisation.hpp"
+#include "oxygen/reporting_rhythm.hpp"
 #include "store/book.hpp"
 
 namespace sansang::store {
@@ -11,6 +12,10 @@ namespace sansang::store {
 template <>
 struct Book<organisation::Organisation> {
   static constexpr std::string_view name = "organisation";
+};
+template <>
+struct Book<oxygen::ModeDecision> {
+  static constexpr std::string_view name = "mode_decision";
 };
 
 template <>

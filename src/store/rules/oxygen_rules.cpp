@@ -6,6 +6,8 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "store/rules/rhythm_rules.hpp"
+
 namespace sansang::store {
 namespace {
 
@@ -63,8 +65,8 @@ void read_alerts(const TomlTable& root, AlertRules& alerts) {
   alerts.red_above_lead = hours(root, "red_above_lead_hours");
   alerts.yellow_above_lead = hours(root, "yellow_above_lead_hours");
   alerts.default_lead_p90 = hours(root, "default_lead_p90_hours");
-  alerts.stale_yellow = hours(root, "stale_yellow_hours");
-  alerts.stale_red = hours(root, "stale_red_hours");
+  alerts.stale_yellow = whole(root, "stale_yellow_missed");
+  alerts.stale_red = whole(root, "stale_red_missed");
   alerts.plausible_low = number(root, "plausible_low");
   alerts.plausible_high = number(root, "plausible_high");
   alerts.leak_ratio = number(root, "leak_ratio");
@@ -132,6 +134,8 @@ OxygenRulesReading read_oxygen_rules(const std::filesystem::path& folder) {
             [&](const TomlTable& root) { read_alerts(root, rules.alerts); });
   read_file(folder / "reports/daily-oxygen.toml", found,
             [&](const TomlTable& root) { read_report(root, rules.report); });
+  read_file(folder / "reports/rhythms.toml", found,
+            [&](const TomlTable& root) { rules.rhythms = read_rhythms(root); });
   if (!has_error(found)) reading.rules = std::move(rules);
   return reading;
 }

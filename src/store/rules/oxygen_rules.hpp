@@ -9,6 +9,7 @@
 
 #include "oxygen/alert_rules.hpp"
 #include "oxygen/report_check.hpp"
+#include "oxygen/reporting_rhythm.hpp"
 #include "store/rules/dated_rule.hpp"
 
 namespace sansang::store {
@@ -18,6 +19,7 @@ struct OxygenRules {
   std::vector<oxygen::CylinderClass> sizes;
   oxygen::AlertRules alerts;
   oxygen::ReportRules report;
+  oxygen::ReportingRhythms rhythms;
 };
 
 struct OxygenRulesReading {
