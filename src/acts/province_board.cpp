@@ -38,8 +38,7 @@ bool is_worse(const BoardRow& a, const BoardRow& b) {
   return a.facility < b.facility;
 }
 
-BoardTotals totals_of(const std::vector<BoardRow>& rows, const std::vector<FacilitySituation>& all,
-                      Date day) {
+BoardTotals totals_of(const std::vector<BoardRow>& rows, const std::vector<FacilitySituation>& all) {
   BoardTotals totals;
   totals.facilities = static_cast<std::int64_t>(rows.size());
   for (const auto& row : rows) {
@@ -49,7 +48,7 @@ BoardTotals totals_of(const std::vector<BoardRow>& rows, const std::vector<Facil
     // A figure that no longer says how long it lasts says nothing about the province either.
     if (row.cover && row.stock) totals.stock += *row.stock;
   }
-  for (const auto& s : all) totals.not_reported += !s.now.last || s.now.last->reported_for < day;
+  for (const auto& s : all) totals.not_reported += s.now.owes_report;
   return totals;
 }
 
@@ -87,6 +86,7 @@ BoardRow board_row(const FacilitySituation& s) {
   row.longitude = s.facility.longitude;
   row.latitude = s.facility.latitude;
   row.simulated = s.facility.simulated;
+  row.owes_report = s.now.owes_report;
   if (s.now.last) {
     row.freshness = s.now.is_fresh ? Freshness::Known : Freshness::Stale;
     row.as_of = s.now.last->read_at;
@@ -122,7 +122,7 @@ Board province_board(const Desk& desk, const accounts::Caller& who, Instant now)
     board.simulated = board.simulated || s.facility.simulated;
   }
   std::sort(board.rows.begin(), board.rows.end(), is_worse);
-  board.totals = totals_of(board.rows, all, board.day);
+  board.totals = totals_of(board.rows, all);
   add_alerts(desk.store, seen, board);
   add_next_deliveries(desk, board);
   return board;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "acts/evaluate_alerts.hpp"
+#include "acts/reporting_mode.hpp"
 #include "store/report_rules.hpp"
 
 namespace sansang::acts {
@@ -108,8 +109,11 @@ Result<ReportForm> report_form(const Desk& desk, const accounts::Caller& who,
   ReportForm form;
   form.facility = s->facility;
   form.day = day.value_or(local_day(now));
-  form.rhythm = desk.rules.report.rhythm;
-  form.due_local_time = desk.rules.report.due_local_time;
+  form.mode = mode_of_day(*s->owed, form.day);
+  const auto due = s->now.last ? s->owed->next_unanswered(s->now.last->read_at)
+                               : s->owed->next_due(at_local_time(local_day(now), {}));
+  if (due) form.due_at = due->at;
+  form.missed = s->now.state.missed_reports;
   auto near = neighbours(desk.store, facility, form.day);
   for (const auto& line : oxygen::expected_lines(s->equipment, desk.rules.sizes))
     form.lines.push_back({line.kind, line.asset, line.asset_name, line.unit, line.maximum,

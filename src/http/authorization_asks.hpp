@@ -167,6 +167,12 @@ inline std::string acknowledge_body(store::Store& store, const Rows& rows) {
   return R"({"alert":")" + id + R"(","until":"2022-09-14T00:00:00Z","note":"đã gọi"})";
 }
 
+inline std::string mode_body() {
+  return R"({"mode_decision":"D1","facilities":[],"disease":"","mode":"regular",)"
+         R"("decision_number":"1/QĐ-SYT","decided_on":"2022-09-01","signer":"Nguyễn Văn A",)"
+         R"("from":"2022-09-05","to":null,"note":"","replaces":null})";
+}
+
 inline std::vector<Ask> oxygen_asks() {
   auto acknowledge =
       post("/api/oxygen/alerts/acknowledge", Permission::AcknowledgeAlert, "", Names::Facility);
@@ -178,6 +184,8 @@ inline std::vector<Ask> oxygen_asks() {
           get("/api/oxygen/board.csv", Permission::ReadBoard),
           get("/api/facilities/{facility}/oxygen", Permission::ReadFacility),
           get("/api/oxygen/forecast", Permission::ReadBoard, "?facility={facility}"),
+          get("/api/oxygen/reporting-modes", Permission::ReadFacility),
+          post("/api/oxygen/reporting-modes", Permission::SetReportingMode, mode_body()),
           acknowledge};
 }
 

@@ -177,6 +177,12 @@ TEST(contract, views_of_the_report) {
   expect_schema<acts::ReportInput>("ReportInput");
   expect_schema<acts::AcceptedDoubt>("AcceptedDoubt");
   expect_schema<acts::ReportReceipt>("ReportReceipt");
+  expect_schema<acts::ReportingModes>("ReportingModes");
+  expect_schema<acts::KeptDecision>("KeptDecision");
+  expect_schema<oxygen::ModeDecision>("ModeDecision");
+  expect_schema<acts::RhythmView>("RhythmView");
+  expect_schema<acts::ModeOfDay>("ModeOfDay");
+  expect_schema<acts::ModeDecisionInput>("ModeDecisionInput");
   expect_schema<acts::ReportSummary>("ReportSummary");
   expect_schema<oxygen::DailyReport>("DailyReport");
   expect_schema<oxygen::ReportLine>("ReportLine");

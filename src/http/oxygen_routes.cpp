@@ -7,6 +7,7 @@
 #include "acts/province_board.hpp"
 #include "acts/read_report_input.hpp"
 #include "acts/receive_daily_report.hpp"
+#include "acts/reporting_mode.hpp"
 #include "documents/tables/csv.hpp"
 #include "http/application.hpp"
 #include "http/codec.hpp"
@@ -29,6 +30,17 @@ Result<Response> post_report(Application& app, const Call& call) {
     doubt.sentence_en = app.english.text("doubt." + doubt.code);
   }
   return view_response(receipt.already_known ? 200 : 201, receipt);
+}
+
+Result<Response> post_mode(Application& app, const Call& call) {
+  const auto input = body_as<acts::ModeDecisionInput>(call);
+  if (!input) return tl::unexpected(input.error());
+  const auto outcome = acts::record_mode_decision(app.desk(), call.who(), *input, app.now(),
+                                                  call.request.peer_address);
+  if (!outcome) return tl::unexpected(outcome.error());
+  if (const auto* findings = std::get_if<std::vector<Finding>>(&*outcome))
+    return refused("mode_refused", *findings, call, app);
+  return view_response(200, std::get<acts::KeptDecision>(*outcome));
 }
 
 /// `?day=`: the end of a past day as known by then; today is now.
@@ -142,6 +154,12 @@ std::vector<Route> oxygen_routes(Application& app) {
          if (!view) return tl::unexpected(view.error());
          return view_response(200, *view);
        }},
+      {Method::Get, "/api/oxygen/reporting-modes", of(Permission::ReadFacility),
+       [&app](const Call& call) -> Result<Response> {
+         return view_response(200, acts::reporting_modes(app.desk(), call.who(), app.now()));
+       }},
+      {Method::Post, "/api/oxygen/reporting-modes", of(Permission::SetReportingMode),
+       [&app](const Call& call) { return post_mode(app, call); }},
       {Method::Post, "/api/oxygen/alerts/acknowledge", of(Permission::AcknowledgeAlert),
        [&app](const Call& call) { return acknowledge(app, call); }},
   };

@@ -51,7 +51,6 @@ void fields(V&& v, R& r) {
 
 struct ReportRules {
   std::string id;
-  std::string rhythm;          ///< "daily" | "weekly": calm times report weekly
   std::string due_local_time;  ///< "07:00"
   std::vector<std::string> reasons;
   ReportLimits limits;
@@ -61,7 +60,6 @@ template <class V, class R>
 requires RecordOf<R, ReportRules>
 void fields(V&& v, R& r) {
   v("id", r.id);
-  v("rhythm", r.rhythm);
   v("due_local_time", r.due_local_time);
   v("reasons", r.reasons);
   v("limits", r.limits);

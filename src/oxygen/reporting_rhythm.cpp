@@ -92,13 +92,10 @@ std::optional<ReportingCalendar::Due> ReportingCalendar::next_due(Instant instan
   return std::nullopt;
 }
 
-std::optional<Instant> ReportingCalendar::missed_at(Instant read_at, std::int64_t n) const {
+std::optional<ReportingCalendar::Due> ReportingCalendar::next_unanswered(Instant read_at) const {
   auto due = next_due(read_at);
   while (due && due->answered_from <= read_at) due = next_due(due->at + std::chrono::seconds{1});
-  for (std::int64_t unanswered = 1; due && unanswered < n; ++unanswered)
-    due = next_due(due->at + std::chrono::seconds{1});
-  if (!due) return std::nullopt;
-  return due->missed_at;
+  return due;
 }
 
 std::int64_t ReportingCalendar::missed(Instant read_at, Instant now) const {

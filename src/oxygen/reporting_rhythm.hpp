@@ -111,9 +111,8 @@ class ReportingCalendar {
   };
   /// The first due report at or after `instant`; at most a year ahead, else nothing.
   std::optional<Due> next_due(Instant instant) const;
-  /// When the `n`-th (1, 2 …) due report that a count read at `read_at` does not answer becomes
-  /// missed; nothing within a year.
-  std::optional<Instant> missed_at(Instant read_at, std::int64_t n) const;
+  /// The first due report that a count read at `read_at` does not answer.
+  std::optional<Due> next_unanswered(Instant read_at) const;
   /// Due reports missed by `now` when the newest count was read at `read_at`.
   std::int64_t missed(Instant read_at, Instant now) const;
 

@@ -80,6 +80,9 @@ Situation situation_of(const SituationInput& input, const FlowRules& flows,
   leave_out(input, s);
   if (s.counted) s.state.missed_counts = input.calendar->missed(s.counted->read_at, input.now);
   if (s.last) s.state.missed_reports = input.calendar->missed(s.last->read_at, input.now);
+  const auto asked = s.last ? input.calendar->next_unanswered(s.last->read_at)
+                            : input.calendar->next_due(at_local_time(local_day(input.now), {}));
+  s.owes_report = asked && asked->answered_from <= input.now;
   s.intervals = uses_between(input.facts, input.withdrawn);
   s.uses = daily_uses(s.intervals);
   s.demand = demand_of(input.facts, s.uses, flows);

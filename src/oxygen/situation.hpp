@@ -44,6 +44,7 @@ struct Situation {
                                     ///< missed: the figure no longer says anything
   bool is_fresh = false;            ///< fewer than `stale_yellow` due reports missed since
                                     ///< the newest full count
+  bool owes_report = false;              ///< a report that could be filed by now was not
   std::optional<LitresPerMinute> use_per_patient;
   FacilityState state;  ///< for signals_of()
 };

@@ -67,6 +67,7 @@ struct BoardRow {
   bool on_island = false;
   double longitude = 0, latitude = 0;
   Freshness freshness = Freshness::NotReported;
+  bool owes_report = false;  ///< the report of this turn is not there yet
   std::optional<Instant> as_of;  ///< when the gauges were read
   std::optional<FactSource> source;
   std::optional<KilogramsLox> stock, usable;
@@ -92,6 +93,7 @@ void fields(V&& v, R& r) {
   v("longitude_deg", r.longitude);
   v("latitude_deg", r.latitude);
   v("freshness", r.freshness);
+  v("owes_report", r.owes_report);
   v("as_of", r.as_of);
   v("source", r.source);
   v("stock_kg", r.stock);

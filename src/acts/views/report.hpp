@@ -9,6 +9,7 @@
 #include "acts/views/board.hpp"
 #include "base/finding.hpp"
 #include "facility/facility.hpp"
+#include "acts/views/reporting_mode.hpp"
 #include "oxygen/daily_report.hpp"
 #include "oxygen/report_check.hpp"
 
@@ -56,8 +57,9 @@ void fields(V&& v, R& r) {
 struct ReportForm {
   facility::Facility facility;
   Date day{};                                   ///< the day due
-  std::string rhythm;                           ///< "daily" | "weekly", data of rules/reports
-  std::string due_local_time;                   ///< "07:00"
+  ModeOfDay mode;                               ///< how often the facility reports on `day`
+  std::optional<Instant> due_at;                ///< the next report that nobody answered yet
+  std::int64_t missed = 0;                      ///< due reports missed until now
   std::vector<FormLine> lines;
   std::optional<oxygen::DailyReport> previous;  ///< the last report of an earlier day
   std::optional<oxygen::DailyReport> filed;     ///< the report of `day`, when there is one
@@ -69,8 +71,9 @@ template <class V, class R>
 void fields(V&& v, R& r) {
   v("facility", r.facility);
   v("day", r.day);
-  v("rhythm", r.rhythm);
-  v("due_local_time", r.due_local_time);
+  v("mode", r.mode);
+  v("due_at", r.due_at);
+  v("missed", r.missed);
   v("lines", r.lines);
   v("previous", r.previous);
   v("filed", r.filed);

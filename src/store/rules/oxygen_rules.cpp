@@ -85,7 +85,6 @@ void read_alerts(const TomlTable& root, AlertRules& alerts) {
 
 void read_report(const TomlTable& root, ReportRules& report) {
   report.id = root.string("id").value_or("");
-  report.rhythm = root.string("rhythm").value_or("");
   report.due_local_time = root.string("due_local_time").value_or("");
   report.reasons = root.strings("reasons");
   if (const auto limits = root.table("limits")) {

@@ -311,6 +311,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/oxygen/reporting-modes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each reporting mode asks, and the decisions that set it */
+        get: operations["reportingModes"];
+        put?: never;
+        /** Record a decision on the reporting mode, with its number, day and signer */
+        post: operations["recordModeDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/oxygen/alerts/acknowledge": {
         parameters: {
             query?: never;
@@ -1405,8 +1423,6 @@ export interface components {
         };
         DailyReportRules: {
             id: string;
-            /** @enum {string} */
-            rhythm: "daily" | "weekly";
             /** @example 07:00 */
             due_local_time: string;
             reasons: string[];
@@ -1666,13 +1682,66 @@ export interface components {
         ReportForm: {
             facility: components["schemas"]["Facility"];
             day: components["schemas"]["Date"];
-            rhythm: string;
-            due_local_time: string;
+            mode: components["schemas"]["ModeOfDay"];
+            due_at: components["schemas"]["Instant"] | null;
+            missed: number;
             lines: components["schemas"]["FormLine"][];
             previous: components["schemas"]["DailyReport"] | null;
             filed: components["schemas"]["DailyReport"] | null;
             filed_received_at: components["schemas"]["Instant"] | null;
             use_m3_per_day: number | null;
+        };
+        /** @enum {string} */
+        ReportingMode: "regular" | "enhanced" | "emergency";
+        ModeOfDay: {
+            mode: components["schemas"]["ReportingMode"];
+            decision_number: string;
+            decided_on: components["schemas"]["Date"] | null;
+            signer: string;
+        };
+        RhythmView: {
+            mode: components["schemas"]["ReportingMode"];
+            weekdays: number[];
+            times: string[];
+        };
+        ModeDecision: {
+            mode_decision: string;
+            province: string;
+            facilities: string[];
+            disease: string;
+            mode: components["schemas"]["ReportingMode"];
+            decision_number: string;
+            decided_on: components["schemas"]["Date"];
+            signer: string;
+            from: components["schemas"]["Date"];
+            to: components["schemas"]["Date"] | null;
+            note: string;
+            simulated: boolean;
+        };
+        KeptDecision: {
+            decision: components["schemas"]["ModeDecision"];
+            version: number;
+            recorded_at: components["schemas"]["Instant"];
+            recorded_by: string;
+            holds_today: boolean;
+        };
+        ReportingModes: {
+            rhythms: components["schemas"]["RhythmView"][];
+            without_decision: components["schemas"]["ReportingMode"];
+            decisions: components["schemas"]["KeptDecision"][];
+        };
+        ModeDecisionInput: {
+            mode_decision: string;
+            facilities: string[];
+            disease: string;
+            mode: components["schemas"]["ReportingMode"];
+            decision_number: string;
+            decided_on: components["schemas"]["Date"] | null;
+            signer: string;
+            from: components["schemas"]["Date"] | null;
+            to: components["schemas"]["Date"] | null;
+            note: string;
+            replaces: number | null;
         };
         ReportInput: {
             report: string;
@@ -3402,6 +3471,63 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ForecastView"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    reportingModes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description the modes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportingModes"];
+                };
+            };
+            default: components["responses"]["Fault"];
+        };
+    };
+    recordModeDecision: {
+        parameters: {
+            query?: never;
+            header: {
+                "X-SS": components["parameters"]["SameOrigin"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModeDecisionInput"];
+            };
+        };
+        responses: {
+            /** @description the decision as it is kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptDecision"];
+                };
+            };
+            /** @description refused; nothing was stored */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRefusal"];
                 };
             };
             default: components["responses"]["Fault"];

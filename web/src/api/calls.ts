@@ -19,6 +19,10 @@ export const getForecast = (facility?: string) => get('/api/oxygen/forecast', { 
 export const acknowledgeAlert = (body: Schemas['AcknowledgeInput']) =>
   post('/api/oxygen/alerts/acknowledge', body);
 
+export const getReportingModes = () => get('/api/oxygen/reporting-modes');
+export const recordModeDecision = (body: Schemas['ModeDecisionInput']) =>
+  post('/api/oxygen/reporting-modes', body);
+
 export const getPlan = (plan?: string) => get('/api/supply/plan', { plan });
 export const makePlan = () => post('/api/supply/plan', {});
 

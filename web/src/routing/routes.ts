@@ -160,6 +160,13 @@ export const routes: Route[] = [
     load: () => import('../tasks/duties/DutiesPage.svelte'),
   },
   {
+    pattern: /^\/che-do-bao-cao$/,
+    title: 'menu.modes',
+    permission: 'read_facility',
+    parts: ['more'],
+    load: () => import('../tasks/modes/ModesPage.svelte'),
+  },
+  {
     pattern: /^\/nhat-ky$/,
     title: 'menu.audit',
     permission: 'read_audit',

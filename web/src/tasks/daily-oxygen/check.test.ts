@@ -19,7 +19,6 @@ const vectors = JSON.parse(readFileSync(file, 'utf8')) as Vector[];
 /** The figures of rules/reports/daily-oxygen.toml as the server serves them. */
 const RULES: Rules = {
   id: 'daily-oxygen-1',
-  rhythm: 'daily',
   due_local_time: '07:00',
   reasons: ['refilled', 'gauge_broken', 'as_typed', 'recounted', 'borrowed', 'not_counted'],
   limits: {
