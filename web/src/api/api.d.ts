@@ -1461,6 +1461,7 @@ export interface components {
             longitude_deg: number;
             latitude_deg: number;
             freshness: components["schemas"]["Freshness"];
+            owes_report: boolean;
             as_of: components["schemas"]["Instant"] | null;
             source: components["schemas"]["FactSource"] | null;
             stock_kg: number | null;
