@@ -11,7 +11,7 @@ namespace {
 const Instant now = at_local_time(date(2021, 9, 10), std::chrono::hours{7});
 
 ReportRules rules() {
-  return {"daily-oxygen", "daily", "07:00", {"refilled", "gauge_broken", "as_typed", "recounted"},
+  return {"daily-oxygen", "07:00", {"refilled", "gauge_broken", "as_typed", "recounted"},
           {2, 31, 10, 1, 24}, {0.02, 3.0, 3.0, 10, 90}};
 }
 CheckContext context() {
