@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Every operation of schema/api.yaml that the browser calls, one function each. */
+/** Operations of schema/api.yaml, one function each: those of the report, the board and the plan.
+ * Those of one task only lie beside it (tasks/<task>/calls.ts), so that the frame stays small. */
 import type { Schemas } from './answer';
 import { get, post } from './client';
 
@@ -19,10 +20,6 @@ export const getForecast = (facility?: string) => get('/api/oxygen/forecast', { 
 export const acknowledgeAlert = (body: Schemas['AcknowledgeInput']) =>
   post('/api/oxygen/alerts/acknowledge', body);
 
-export const getReportingModes = () => get('/api/oxygen/reporting-modes');
-export const recordModeDecision = (body: Schemas['ModeDecisionInput']) =>
-  post('/api/oxygen/reporting-modes', body);
-
 export const getPlan = (plan?: string) => get('/api/supply/plan', { plan });
 export const makePlan = () => post('/api/supply/plan', {});
 
@@ -30,36 +27,6 @@ export const getLevel = (unit: string, week_start: string, rules: string) =>
   get('/api/epidemic/level', { unit, week_start, rules });
 export const getAudit = (first: number, limit: number) => get('/api/audit', { first, limit });
 
-export const getUnitPreparedness = (facility: string) =>
-  get('/api/facilities/{facility}/preparedness', undefined, { facility });
-export const getReadinessSummary = () => get('/api/preparedness/summary');
-export const getPreparednessTasks = () => get('/api/preparedness/tasks');
-export const keepUnitPlan = (body: Schemas['UnitPlanInput']) =>
-  post('/api/preparedness/plan', body);
-export const keepDrill = (body: Schemas['DrillInput']) => post('/api/preparedness/drill', body);
-export const keepChecklist = (body: Schemas['ChecklistInput']) =>
-  post('/api/preparedness/checklist', body);
 export const choosePassword = (body: Schemas['ChoosePasswordInput']) =>
   post('/api/password', body);
-export const getPeople = () => get('/api/people');
-export const addPerson = (body: Schemas['AddPersonInput']) => post('/api/people', body);
-export const appoint = (body: Schemas['AppointInput']) => post('/api/people/appointments', body);
-export const handOver = (body: Schemas['HandOverInput']) => post('/api/people/handovers', body);
-export const closePerson = (body: Schemas['ClosePersonInput']) =>
-  post('/api/people/leavers', body);
-export const giveCode = (body: Schemas['ResetPasswordInput']) => post('/api/people/codes', body);
 
-export const getAccess = () => get('/api/access');
-
-export const getRounds = () => get('/api/rounds');
-export const getRound = (round: string) => get('/api/rounds/{round}', undefined, { round });
-export const getRoundChoices = () => get('/api/round-choices');
-export const openRound = (body: Schemas['OpenRoundInput']) => post('/api/rounds', body);
-export const answerRound = (round: string, body: Schemas['AnswerInput']) =>
-  post('/api/rounds/{round}/answer', body, { round });
-export const answerOnBehalf = (round: string, body: Schemas['OnBehalfInput']) =>
-  post('/api/rounds/{round}/on-behalf', body, { round });
-export const reviewAnswer = (round: string, body: Schemas['ReviewInput']) =>
-  post('/api/rounds/{round}/review', body, { round });
-export const closeRound = (round: string, version: number) =>
-  post('/api/rounds/{round}/close', { version }, { round });
