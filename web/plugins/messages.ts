@@ -55,9 +55,17 @@ const OTHERS: Record<string, string[]> = {
 };
 const PREFIX = 'virtual:messages/';
 
+/** Words that no page of the start says. */
+const LATER = ['stale_since', 'not_reported', 'never_reported', 'cancel', 'print', 'date', 'minute'];
+
 const head = (key: string) => key.slice(0, key.indexOf('.'));
+const isLater = (key: string) => LATER.some((word) => key === `word.${word}`);
 const partOf = (key: string) =>
-  START.includes(head(key)) ? 'start' : DOOR.includes(head(key)) ? 'door' : 'more';
+  START.includes(head(key)) && !isLater(key)
+    ? 'start'
+    : DOOR.includes(head(key))
+      ? 'door'
+      : 'more';
 
 function isWanted(file: string, key: string, part: string): boolean {
   if (file === 'web.json') return partOf(key) === part;
