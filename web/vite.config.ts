@@ -21,7 +21,7 @@ const groups = [
       'parts/(DayField|FaultNotice)',
     ),
   },
-  { name: 'report', test: oneOf('src/tasks/daily-oxygen/', 'format/parse-vi') },
+  { name: 'report', test: oneOf('src/tasks/daily-oxygen/(?!Receipt)', 'format/parse-vi') },
   {
     name: 'parts',
     test: oneOf(

@@ -38,7 +38,8 @@ function route(page, parts) {
   const own = Object.keys(manifest).filter((each) => each.endsWith(page));
   assert.ok(own.length > 0 || page === REPORT, `${page} is not in the manifest`);
   const files = new Set([...named, ...filesOf(['index.html', ...own, ...words(parts)])]);
-  return [...files].reduce((sum, file) => sum + bytes(file), bytes('index.html'));
+  // Script and style, as the goals of docs/web-speed.md count; index.html is half a kB beside it.
+  return [...files].reduce((sum, file) => sum + bytes(file), 0);
 }
 
 test('U3: the report route stays within 45 kB', (t) => {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What people type about a letter, as the contract wants it. */
-import { FILE_LIMIT } from '../../api/duty-calls';
+import { FILE_LIMIT } from '../duties/calls';
 import { t } from '../../messages/catalogue.svelte';
 
 /** One recipient a line; blank lines say nothing. */

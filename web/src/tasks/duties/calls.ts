@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The operations of schema/api.yaml about documents and duties, and what their refusals hold. */
-import type { Answer, Schemas } from './answer';
-import { address, get, post, postFile } from './client';
+import type { Answer, Schemas } from '../../api/answer';
+import { address, get, post, postFile } from '../../api/client';
 
 export const FILE_LIMIT = 50 * 1024 * 1024;
 type Kept = Schemas['KeptView'];

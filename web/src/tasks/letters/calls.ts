@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The operations of schema/api.yaml about letters from draft to issued. */
-import type { Schemas } from './answer';
-import { address, get, post, postFile } from './client';
+import type { Schemas } from '../../api/answer';
+import { address, get, post, postFile } from '../../api/client';
 
 const asked = (letter: string, version: number, file: File) => ({
   letter,
