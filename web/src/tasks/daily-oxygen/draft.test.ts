@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Form } from './check';
-import { emptyDraft, newId, prefill, readDraft, stillConfirmed, textsOf } from './draft';
+import { newId } from '../../api/new-id';
+import { emptyDraft, prefill, readDraft, stillConfirmed, textsOf } from './draft';
 
 const file = new URL('../../../../testdata/report_checks/vectors.json', import.meta.url);
 const form = (JSON.parse(readFileSync(file, 'utf8')) as { form: Form }[])[0]!.form;

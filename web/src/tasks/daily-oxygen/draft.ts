@@ -3,6 +3,7 @@
  * A report while it is being typed: texts by field path, kept on this device until the server has
  * acknowledged it. The id is made once, so that sending again is free.
  */
+import { newId } from '../../api/new-id';
 import { instantAt, parseTime } from '../../format/dates';
 import { typedNumber } from '../../format/numbers';
 import { parseVi } from '../../format/parse-vi';
@@ -20,15 +21,6 @@ export interface Draft {
   corrects: string | null;
   correctionReason: string;
   touched: boolean;
-}
-
-/** crypto.randomUUID exists only on secure origins; hospitals reach the server by plain http too. */
-export function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
 export function emptyDraft(readDay: string, readTime: string, onBehalf: boolean): Draft {
