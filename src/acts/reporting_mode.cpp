@@ -86,14 +86,20 @@ Result<ModeOutcome> record_mode_decision(const Desk& desk, const accounts::Calle
                                          const ModeDecisionInput& input, Instant now,
                                          const std::string& address) {
   if (input.id.empty()) return fault("missing_field", {{"field", "mode_decision"}});
-  const auto made =
-      decision_of(input, accounts::province_of(who, Permission::SetReportingMode),
-                  who.account.simulated);
+  const auto made = decision_of(input, accounts::province_of(who, Permission::SetReportingMode),
+                                who.account.simulated);
   std::vector<FacilityId> known;
   for (const auto& facility :
        desk.store.facilities(accounts::visible(who, Permission::SetReportingMode)))
     known.push_back(facility.id);
   auto findings = oxygen::check_mode_decision(made, known);
+  // What is not signed yet is no decision, and nobody owed a report before there was one.
+  if (made.decided_on > local_day(now) || made.from < made.decided_on)
+    findings.push_back({"mode_not_decided",
+                        Severity::Error,
+                        {.file = {}, .sheet = {}, .field = "decided_on"},
+                        {},
+                        {}});
   if (has_error(findings)) return ModeOutcome(std::move(findings));
   const auto stands = desk.store.record<ModeDecision>(input.id.text);
   // A retry of what was kept already is free.
@@ -110,8 +116,8 @@ Result<ModeOutcome> record_mode_decision(const Desk& desk, const accounts::Calle
   } catch (const store::StoreConflict&) {
     const auto newest = desk.store.record<ModeDecision>(input.id.text);
     const auto by = newest ? desk.store.account(newest->actor) : std::nullopt;
-    return fault("changed_meanwhile", {{"by", by ? by->full_name : ""},
-                                       {"at", newest ? local_time(newest->at) : ""}});
+    return fault("changed_meanwhile",
+                 {{"by", by ? by->full_name : ""}, {"at", newest ? local_time(newest->at) : ""}});
   }
   return ModeOutcome(view_of(desk.store, *desk.store.record<ModeDecision>(input.id.text), now));
 }

@@ -2,6 +2,7 @@
 #include "oxygen/reporting_rhythm.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "base/ensure.hpp"
 
@@ -68,10 +69,15 @@ ReportingCalendar::ReportingCalendar(const FacilityId& facility, const Reporting
 }
 
 const ModeDecision* ReportingCalendar::decision_on(Date day) const {
-  const auto found = std::find_if(decisions_.begin(), decisions_.end(), [&](const auto& decision) {
-    return decision.holds_for(facility_, day);
-  });
-  return found == decisions_.end() ? nullptr : &*found;
+  // Of one disease the weightiest decision counts, of several diseases the most demanding mode: a
+  // calm one must not silence an outbreak of another.
+  const ModeDecision* found = nullptr;
+  std::set<std::string> diseases;
+  for (const auto& decision : decisions_)
+    if (decision.holds_for(facility_, day) && diseases.insert(decision.disease).second &&
+        (!found || decision.mode > found->mode))
+      found = &decision;
+  return found;
 }
 
 const ReportingRhythm& ReportingCalendar::rhythm_on(Date day) const {

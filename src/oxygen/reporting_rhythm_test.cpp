@@ -81,6 +81,19 @@ TEST(ReportingRhythm, ADecisionForNamedUnitsOutweighsTheProvince) {
             ReportingMode::Emergency);
 }
 
+TEST(ReportingRhythm, ACalmDiseaseDoesNotSilenceAnOutbreakOfAnother) {
+  auto outbreak = decision("D1", ReportingMode::Emergency, monday);
+  outbreak.disease = "COVID-19";
+  auto calm = decision("D2", ReportingMode::Regular, monday);
+  calm.disease = "sởi";
+  calm.decided_on = monday + std::chrono::days(1);
+  EXPECT_EQ(ReportingCalendar(centre, rhythms(), {outbreak, calm}).rhythm_on(monday).mode,
+            ReportingMode::Emergency);
+  calm.disease = outbreak.disease;
+  EXPECT_EQ(ReportingCalendar(centre, rhythms(), {outbreak, calm}).rhythm_on(monday).mode,
+            ReportingMode::Regular);
+}
+
 TEST(ReportingRhythm, ADecisionWithoutNumberSignerOrPeriodIsRefused) {
   auto made = decision("D1", ReportingMode::Regular, monday, {centre, other});
   EXPECT_TRUE(check_mode_decision(made, {centre, other}).empty());

@@ -98,7 +98,10 @@ Result<KeptView> keep_record(store::Store& store, store::Act act, const R& recor
   try {
     return KeptView{id, store.commit(act).position, false};
   } catch (const store::StoreConflict&) {
-    return changed_meanwhile(store, store.record<R>(id).value());
+    // What else the act brings may be what somebody wrote at the same moment.
+    const auto newest = store.record<R>(id);
+    if (newest) return changed_meanwhile(store, *newest);
+    return fault("changed_meanwhile", {{"by", "?"}, {"at", "?"}});
   }
 }
 template <class R>

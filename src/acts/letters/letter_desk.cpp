@@ -35,12 +35,25 @@ bool is_repeated(store::Store& store, const KeptLetter& current, const LetterDee
 
 }  // namespace
 
+std::set<OrganisationId> writes_for(const accounts::Caller& who, Permission permission, Reach reach,
+                                    const organisation::Organisations& all, Date day) {
+  std::set<OrganisationId> reached;
+  const auto add = [&reached](const std::vector<OrganisationId>& ids) {
+    reached.insert(ids.begin(), ids.end());
+  };
+  add(accounts::visible_organisations(who, permission, all, day));
+  if (reach == Reach::House)
+    for (const auto& own : accounts::organisations(who, permission))
+      if (const auto* house = house_of(all, own)) add(all.subtree(house->id, day));
+  return reached;
+}
+
 LetterSight::LetterSight(store::Store& store, const accounts::Caller& who, Date day)
     : organisations_(organisations_in(store)),
       day_(day),
-      drafts_(reach(who, Permission::DraftLetter, organisations_, day)),
-      approves_(reach(who, Permission::ApproveLetter, organisations_, day)),
-      records_(reach(who, Permission::RecordIssue, organisations_, day)),
+      drafts_(writes_for(who, Permission::DraftLetter, Reach::Own, organisations_, day)),
+      approves_(writes_for(who, Permission::ApproveLetter, Reach::Own, organisations_, day)),
+      records_(writes_for(who, Permission::RecordIssue, Reach::House, organisations_, day)),
       reads_(reach(who, Permission::ReadDocuments, organisations_, day)) {}
 
 bool LetterSight::in(const std::set<OrganisationId>& reached,

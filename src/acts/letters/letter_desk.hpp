@@ -24,6 +24,13 @@ struct LetterDesk {
 
 using KeptLetter = store::Kept<duties::LetterDraft>;
 
+/// Whose papers `who` may write: the organisations of the appointments that grant `permission` and
+/// those below them, whatever the scope of figures. With Reach::House also the whole house of each:
+/// the records office of a department records for all its divisions.
+enum class Reach { Own, House };
+std::set<OrganisationId> writes_for(const accounts::Caller& who, accounts::Permission permission,
+                                    Reach reach, const organisation::Organisations& all, Date day);
+
 /// Drafts are seen by those who draft, approve or record in the letter's organisation or above it;
 /// issued letters also by those who read its documents.
 class LetterSight {

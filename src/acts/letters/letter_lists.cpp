@@ -13,7 +13,7 @@ template <class R>
 std::optional<Fault> refused(const LetterDesk& desk, const accounts::Caller& who,
                              Permission permission, const R& record, Date day) {
   const auto organisations = organisations_in(desk.store());
-  const auto reached = reach(who, permission, organisations, day);
+  const auto reached = writes_for(who, permission, Reach::House, organisations, day);
   const auto old = desk.store().template record<R>(record.id.text);
   for (const auto& id : {record.organisation, old ? old->record.organisation : record.organisation})
     if (!organisations.find(id) || !reaches(reached, id, organisations, day))

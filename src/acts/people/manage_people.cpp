@@ -37,7 +37,7 @@ Result<Appointment> appointment_of(const PeopleDesk& desk, const AppointInput& i
       [&](const Appointment& each) { return accounts::may_appoint(each.role, input.role); });
   if (!appointable) return fault("role_not_appointable");
   if (is_reversed(input.from, input.to)) return fault("period_reversed");
-  const auto scope = accounts::scope_of(input.role, *held_in);
+  const auto scope = accounts::scope_of(input.role, *held_in, desk.organisations(), desk.today());
   if (!scope) return fault("appointment_needs_facility", {{"organisation", held_in->name}});
   Appointment made;
   made.id = new_appointment_id();

@@ -36,9 +36,10 @@ void add_counts(const std::vector<ThemeCounts>& counts, SummaryRow& row,
   }
 }
 
-/// By the part of items met, without dividing: a / b < c / d.
+/// By the part of items met, without dividing: a / b < c / d; units of which nothing is asked last.
 bool is_less_ready(const SummaryRow& a, const SummaryRow& b) {
   const auto asked = [](const SummaryRow& row) { return row.met + row.lacking + row.unknown; };
+  if ((asked(a) == 0) != (asked(b) == 0)) return asked(b) == 0;
   const auto left = a.met * asked(b), right = b.met * asked(a);
   if (left != right) return left < right;
   return a.facility < b.facility;
