@@ -176,6 +176,17 @@ TEST(SubmissionTest, AnOwnEntryWinsOnlyByAPersonsWord) {
   EXPECT_EQ(summary.totals[0].total, 9.0);
 }
 
+TEST(SubmissionTest, AnEntrySentBackAnswersNothingWhileAnotherOneDoes) {
+  const auto round = asked_table();
+  auto told = submitted(round, "ttyt-a", "12", one_o_clock, AnswerSource::Telephone);
+  told.state = SubmissionState::Returned;
+  const auto own = submitted(round, "ttyt-a", "9", one_o_clock + hours{1});
+  EXPECT_EQ(counting({told, own})->id, own.id);
+  const auto summary = summary_of(round, {told, own}, one_o_clock);
+  EXPECT_FALSE(summary.rows[1].undecided);
+  EXPECT_EQ(summary.totals[0].total, 9.0);
+}
+
 TEST(RoundSummaryTest, UnknownIsNotZero) {
   const auto round = asked_table();
   auto returned = submitted(round, "ttyt-b", "100", one_o_clock);

@@ -83,9 +83,13 @@ Result<std::vector<Submission>> prefer(std::vector<Submission> entries,
 }
 
 const Submission* counting(const std::vector<Submission>& entries) {
-  const auto order = [](const Submission& entry) {
-    return std::tuple(!entry.preferred, entry.first_submitted_at.value_or(Instant::max()),
-                      entry.source, entry.id);
+  // One that was sent back answers nothing while another one does.
+  const auto answers = [](const Submission& entry) {
+    return entry.state == SubmissionState::Submitted || entry.state == SubmissionState::Accepted;
+  };
+  const auto order = [&answers](const Submission& entry) {
+    return std::tuple(!entry.preferred, !answers(entry),
+                      entry.first_submitted_at.value_or(Instant::max()), entry.source, entry.id);
   };
   const auto first = std::min_element(
       entries.begin(), entries.end(),

@@ -147,7 +147,8 @@ Result<std::vector<Submission>> prefer(std::vector<Submission> entries,
                                        const Id<Submission>& chosen, const AccountId& by,
                                        Instant at);
 
-/// The entry that counts: the preferred one, else the one first submitted, else the own one;
+/// The entry that counts: the preferred one, else of those submitted or accepted the one first
+/// submitted, else one that was returned or not sent yet, the own one first;
 /// nullptr without entries.
 const Submission* counting(const std::vector<Submission>& entries);
 
