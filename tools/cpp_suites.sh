@@ -2,6 +2,7 @@
 # Sourced by ./check: the suites of the C++ part.
 fuzz_seconds=10
 export ASAN_OPTIONS=detect_leaks=1:detect_stack_use_after_return=1
+export LSAN_OPTIONS=suppressions=$PWD/tools/lsan-suppressions.txt:print_suppressions=0
 export UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1
 
 # Builds all it can of a preset; a build that fails is one failed test and stops nothing.
